@@ -112,6 +112,9 @@ function(lofte_program target)
     set_target_properties(${target} PROPERTIES OUTPUT_NAME ${arg_NAME})
   endif()
   if(arg_INSTALL)
+    # It finds liblofte beside it wherever the installed tree was put.
+    set_target_properties(${target} PROPERTIES
+      INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
     install(TARGETS ${target} RUNTIME)
   endif()
 endfunction()
@@ -127,6 +130,14 @@ function(lofte_test_program target)
     LOFTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LOFTE_BUILD_DIR="${PROJECT_BINARY_DIR}")
 endfunction()
 
+# gcc warns when flags do not fit a precompiled header, and merely includes it then; ccache can
+# cache its users only after -fpch-preprocess.
+function(lofte_precompiled_options target)
+  target_compile_options(${target} PRIVATE
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-error=invalid-pch>
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
+endfunction()
+
 # GoogleTest and the headers nearly every test includes, compiled once for all of them.
 function(lofte_use_test_headers target)
   if(NOT TARGET lofte_test_headers)
@@ -137,7 +148,9 @@ function(lofte_use_test_headers target)
     target_precompile_headers(lofte_test_headers PRIVATE
       <gmock/gmock.h> <gtest/gtest.h> <algorithm> <chrono> <filesystem> <fstream> <functional>
       <map> <memory> <optional> <random> <span> <string> <string_view> <vector>)
+    lofte_precompiled_options(lofte_test_headers)
   endif()
+  lofte_precompiled_options(${target})
   target_precompile_headers(${target} REUSE_FROM lofte_test_headers)
 endfunction()
 

@@ -14,16 +14,12 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
 set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
-# An installed program finds liblofte beside it wherever the tree was put.
-set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
 
 find_package(Threads REQUIRED)
 
 add_compile_options(
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wcast-qual -Wformat=2 -Wundef -Werror
   "$<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor;-Woverloaded-virtual;-Wextra-semi>"
-  # gcc says so when a test's flags do not fit the precompiled header; it then merely includes.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-error=invalid-pch>
   # Replay must give the same bytes on every machine: no fused multiply-add where it exists.
   -ffp-contract=off)
 add_compile_definitions("$<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>")
@@ -47,5 +43,4 @@ if(LOFTE_CCACHE)
     set(CMAKE_${language}_COMPILER_LAUNCHER
         "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${LOFTE_CCACHE}")
   endforeach()
-  add_compile_options("$<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>")
 endif()
