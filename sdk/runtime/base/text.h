@@ -1,0 +1,19 @@
+// Between lofte_string and std::string_view.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lofte/base.h"
+
+namespace lofte::base {
+
+inline std::string_view view(lofte_string text) {
+  return text.data == nullptr ? std::string_view{} : std::string_view{text.data, text.size};
+}
+inline std::string str(lofte_string text) { return std::string(view(text)); }
+inline lofte_string borrow(std::string_view text) {
+  return text.empty() ? lofte_string{nullptr, 0} : lofte_string{text.data(), text.size()};
+}
+
+}  // namespace lofte::base

@@ -1,0 +1,59 @@
+// What stands in one place of the journal, and the chain that binds the places together.
+//
+// A fact is stored in two parts: the public part, and the personal part with a random salt. The chain
+// takes in the public part and only a salted commitment to the personal one, so that part and salt
+// can be destroyed and the chain still proves the rest.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "lofte/base.h"
+#include "lofte/facts.h"
+#include "lofte/journal.h"
+
+namespace lofte::journal {
+
+enum class EntryType : std::int32_t {
+  kFact = 10,  // the numbers of JournalEntry.body
+  kBookCreated = 11,
+  kDayOpened = 12,
+  kPluginSet = 13,
+  kPluginFault = 14,
+};
+
+// An entry's bytes as they are sealed into the chain.
+struct EntryBytes {
+  std::int64_t sequence = 0;
+  EntryType type = EntryType::kFact;
+  lofte_instant recorded_at = 0;
+  std::string_view public_bytes;
+  std::string_view salt;      // 16 bytes, empty where there is no personal part
+  std::string_view personal_bytes;
+};
+
+// The hash of an entry that follows `previous` (all zero for the first): BLAKE2b-256 over previous,
+// sequence, type, moment, public part and the commitment to the personal part.
+base::Hash chain(const base::Hash& previous, const EntryBytes& entry);
+// The salted commitment alone; what remains of an erased personal part.
+base::Hash commitment(std::string_view salt, std::string_view personal_bytes);
+// As chain(), where the personal part has been destroyed and its commitment kept.
+base::Hash chain_erased(const base::Hash& previous, const EntryBytes& entry,
+                        const base::Hash& commitment);
+
+// 16 random bytes.
+std::string new_salt();
+
+// A fact's two parts, appended to the strings; personal stays empty where nothing personal is said.
+void split(const lofte_fact& fact, std::string& public_bytes, std::string& personal_bytes);
+// The fact again, its texts borrowed from the parts.
+lofte_fact* joined(std::string_view public_bytes, std::string_view personal_bytes,
+                   base::Arena& arena);
+
+// The form for export; texts are borrowed from `entry`'s parts and the arena.
+lofte_journal_entry* exported(const EntryBytes& entry, const base::Hash& hash, base::Arena& arena);
+
+}  // namespace lofte::journal

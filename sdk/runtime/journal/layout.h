@@ -1,0 +1,66 @@
+// Tables that describe the generated C structs: what lies where, and what it means. One table a
+// message; codec.cc, json.cc and the walkers over records are written once against these.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace lofte::journal {
+
+enum class FieldType : std::uint8_t {
+  kInt32,
+  kInt64,   // sint64, zigzag on the wire
+  kBool,
+  kEnum,
+  kString,
+  kDate,     // text on the wire, lofte_date in the struct
+  kInstant,  // text on the wire, lofte_instant in the struct
+  kMoney,    // a message on the wire, lofte_money in the struct
+  kMessage,
+};
+
+struct MessageLayout;
+
+struct EnumValue {
+  std::int32_t number;
+  std::string_view name;
+};
+
+struct FieldLayout {
+  std::uint32_t number;
+  FieldType type;
+  bool repeated;   // a lofte_list in the struct
+  bool required;
+  bool personal;
+  bool positive;
+  std::int8_t presence_bit;    // in the struct's `present` word; -1 where absence shows by itself
+  std::uint8_t effective;      // rank as source of the effective date; 0: none
+  std::int32_t ref_kind;       // fact kind the field names; 0: none
+  std::uint8_t text_format;    // lofte.v1.Format of a string; 0: free text
+  bool in_oneof;               // a member of the message's one oneof
+  std::uint32_t offset;        // in the struct; of the union for oneof members
+  std::string_view name;       // "issue_date"
+  std::string_view json_name;  // "issueDate"
+  const MessageLayout* message;
+  std::span<const EnumValue> values;
+};
+
+struct MessageLayout {
+  std::string_view name;  // "Invoice"
+  std::uint32_t size;     // of the struct in this build
+  std::int32_t oneof_kind_offset;  // where the oneof's int32_t kind lies; -1: no oneof
+  std::int32_t present_offset;     // where the uint32_t presence word lies; -1: none
+  bool book_wide;
+  bool singleton;
+  std::span<const FieldLayout> fields;  // by field number
+
+  const FieldLayout* find(std::uint32_t number) const;
+  const FieldLayout* find_json(std::string_view name) const;  // either spelling
+};
+
+// The table of a generated struct: layout_of<lofte_invoice>(). Specialised in generated/layouts.h.
+template <class Struct>
+const MessageLayout& layout_of();
+
+}  // namespace lofte::journal
