@@ -1,0 +1,146 @@
+/* What an advisor sees: all that is known of one customer as of a day.
+ *
+ * Made by protoc-gen-lofte from proto/lofte/v1/view.proto: change that, then generate. */
+#ifndef LOFTE_VIEW_H
+#define LOFTE_VIEW_H
+
+#include "advice.h"
+#include "base.h"
+#include "facts.h"
+#include "types.h"
+
+LOFTE_BEGIN
+
+typedef struct lofte_settlement lofte_settlement;
+typedef struct lofte_invoice_state lofte_invoice_state;
+typedef struct lofte_open_credit lofte_open_credit;
+typedef struct lofte_setting_value lofte_setting_value;
+typedef struct lofte_prior_advice lofte_prior_advice;
+typedef struct lofte_customer_view lofte_customer_view;
+
+/* Settlement.Kind */
+enum {
+  LOFTE_SETTLEMENT_KIND_UNSPECIFIED = 0,
+  LOFTE_SETTLEMENT_PAYMENT = 1,
+  LOFTE_SETTLEMENT_CREDIT = 2,
+  LOFTE_SETTLEMENT_WRITE_OFF = 3,
+  LOFTE_SETTLEMENT_BOUNCED = 4, /* amount is negative */
+  LOFTE_SETTLEMENT_REVERSED = 5 /* amount is negative */
+};
+
+/* Part of an invoice settled, or opened again, on a day. */
+struct lofte_settlement {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  int32_t kind; /* Settlement.Kind */
+  lofte_date date;
+  lofte_money amount;
+  /* The payment or credit note. */
+  lofte_string source_id;
+  lofte_string fact_id;
+};
+
+/* InvoiceState.Status */
+enum {
+  LOFTE_INVOICE_STATE_STATUS_UNSPECIFIED = 0,
+  LOFTE_INVOICE_STATE_OPEN = 1, /* something is left to pay */
+  LOFTE_INVOICE_STATE_SETTLED = 2, /* paid, credited or written off in part until nothing is left */
+  LOFTE_INVOICE_STATE_CANCELLED = 3,
+  LOFTE_INVOICE_STATE_WRITTEN_OFF = 4
+};
+
+/* An issued invoice as of the view's day, worked out from every fact about it. */
+struct lofte_invoice_state {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string invoice_id;
+  lofte_string fact_id;
+  const lofte_invoice *invoice;
+  int32_t status; /* InvoiceState.Status */
+  /* The invoice's own due date, else issue date and terms of customer or book. */
+  lofte_date due_date;
+  /* Left to pay, fees included; never negative. */
+  lofte_money open;
+  /* The part of `open` that is fees, interest and fixed sums. */
+  lofte_money open_fees;
+  /* Received or credited beyond what was owed. */
+  lofte_money overpaid;
+  /* The day on which nothing was left, where that is so. */
+  lofte_date settled_on;
+  uint32_t reserved_1;
+  /* In order of date. */
+  lofte_list settlements; /* of lofte_settlement */
+  lofte_list fees; /* of lofte_fee_booked */
+};
+
+/* OpenCredit.Kind */
+enum {
+  LOFTE_OPEN_CREDIT_KIND_UNSPECIFIED = 0,
+  LOFTE_OPEN_CREDIT_PAYMENT = 1,
+  LOFTE_OPEN_CREDIT_CREDIT_NOTE = 2
+};
+
+/* Money of the customer's that is set against no invoice. */
+struct lofte_open_credit {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  int32_t kind; /* OpenCredit.Kind */
+  uint32_t reserved_1;
+  lofte_string record_id;
+  lofte_date date;
+  uint32_t reserved_2;
+  /* Still unused; positive. */
+  lofte_money amount;
+};
+
+/* A setting as it holds for this customer: customer over book over the manifest's default. */
+struct lofte_setting_value {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string key;
+  lofte_string value;
+  /* Set for one invoice only. */
+  lofte_string invoice_id;
+};
+
+/* Advice of a plugin that ran before. */
+struct lofte_prior_advice {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string plugin;
+  const lofte_advice *advice;
+};
+
+struct lofte_customer_view {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string customer_id;
+  /* The day the view is made for: what is effective by then. */
+  lofte_date as_of;
+  /* What the firm knew by this day. */
+  lofte_date known_by;
+  /* Absent where nothing but references is known. */
+  const lofte_customer *customer;
+  int32_t customer_kind; /* Customer.Kind */
+  uint32_t reserved_1;
+  /* Of the customer, else of the book. */
+  lofte_string language; /* BCP 47, "nb" */
+  lofte_string country; /* ISO 3166-1, "NO" */
+  /* The book's. */
+  lofte_string currency; /* ISO 4217, "NOK" */
+  /* The version in force of each record, ordered by kind, then record id. */
+  lofte_list facts; /* of lofte_fact */
+  /* Issued invoices of this customer, by due date, then id. */
+  lofte_list invoices; /* of lofte_invoice_state */
+  lofte_list credits; /* of lofte_open_credit */
+  /* Of the plugin that is asked, by key, then invoice id. */
+  lofte_list settings; /* of lofte_setting_value */
+  lofte_list prior_advice; /* of lofte_prior_advice */
+  /* The earliest day history is complete from; absent: not stated. */
+  lofte_date history_since;
+  uint32_t reserved_2;
+};
+
+LOFTE_END
+
+#endif
