@@ -8,7 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "binding_layouts.h"
 #include "c_headers.h"
+#include "catalogue.h"
+#include "layout_tables.h"
 #include "model.h"
 
 namespace lofte::generator {
@@ -46,6 +49,11 @@ class Generator : public pb::compiler::CodeGenerator {
     for (const Document& document : model.documents) {
       write(context, "sdk/include/lofte/" + document.stem + ".h", c_header(model, document));
     }
+    const std::string tables = "sdk/runtime/journal/generated/layouts";
+    write(context, tables + ".h", layout_tables_header(model));
+    write(context, tables + ".cc", layout_tables_source(model));
+    write(context, "sdk/bindings/layouts.json", binding_layouts(model));
+    write(context, "docs/catalogue.md", catalogue(model));
   }
 };
 

@@ -20,6 +20,7 @@ typedef struct lofte_score lofte_score;
 typedef struct lofte_stage lofte_stage;
 typedef struct lofte_metric lofte_metric;
 typedef struct lofte_suppression lofte_suppression;
+typedef struct lofte_stored_advice lofte_stored_advice;
 
 /* AdviceKind */
 enum {
@@ -199,6 +200,17 @@ struct lofte_suppression {
   uint32_t reserved_2;
   /* The plugin that held it back, where another's. */
   lofte_string by;
+};
+
+/* Advice as a book keeps it, with the answer a person gave to it. */
+struct lofte_stored_advice {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  const lofte_advice *advice;
+  /* A Decision.Answer that hides it; 0: shown. */
+  int32_t answer;
+  /* The day a snooze ends. */
+  lofte_date until;
 };
 
 LOFTE_END

@@ -20,6 +20,7 @@ typedef struct lofte_timeline_row lofte_timeline_row;
 typedef struct lofte_setting_row lofte_setting_row;
 typedef struct lofte_plugin_row lofte_plugin_row;
 typedef struct lofte_book_status lofte_book_status;
+typedef struct lofte_rows lofte_rows;
 
 /* QueryKind */
 enum {
@@ -243,6 +244,20 @@ struct lofte_book_status {
   lofte_string drafts_withheld;
   lofte_list plugins; /* of lofte_plugin_row */
   lofte_string runtime_version;
+};
+
+/* The answer to a query: rows of the one kind asked for. */
+struct lofte_rows {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_list customers; /* of lofte_customer_row */
+  lofte_list invoices; /* of lofte_invoice_row */
+  lofte_list ageing; /* of lofte_ageing_row */
+  lofte_list advice; /* of lofte_advice_row */
+  lofte_list promises; /* of lofte_promise_row */
+  lofte_list timeline; /* of lofte_timeline_row */
+  lofte_list status; /* of lofte_book_status */
+  lofte_list settings; /* of lofte_setting_row */
 };
 
 LOFTE_END

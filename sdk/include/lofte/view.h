@@ -77,7 +77,8 @@ struct lofte_invoice_state {
 enum {
   LOFTE_OPEN_CREDIT_KIND_UNSPECIFIED = 0,
   LOFTE_OPEN_CREDIT_PAYMENT = 1,
-  LOFTE_OPEN_CREDIT_CREDIT_NOTE = 2
+  LOFTE_OPEN_CREDIT_CREDIT_NOTE = 2,
+  LOFTE_OPEN_CREDIT_REFUND = 3 /* paid back beyond what we held; amount is negative */
 };
 
 /* Money of the customer's that is set against no invoice. */
@@ -89,7 +90,7 @@ struct lofte_open_credit {
   lofte_string record_id;
   lofte_date date;
   uint32_t reserved_2;
-  /* Still unused; positive. */
+  /* Still unused; positive but for REFUND. */
   lofte_money amount;
 };
 
