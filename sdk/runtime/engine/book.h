@@ -1,0 +1,104 @@
+// One open book: posts facts, lets days pass, answers queries. Everything that changes it goes through
+// one transaction that holds the facts, the chain and the advice that follows.
+//
+// Used by one thread at a time; abi/ sees to that.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "lofte/facts.h"
+#include "lofte/queries.h"
+
+namespace lofte::engine {
+
+class Runtime;
+
+enum class Access { kRead, kWrite };
+
+struct BookOptions {
+  std::string country;
+  std::string currency;
+  std::string language;  // empty: the country's
+};
+
+struct Position {
+  std::int64_t sequence = 0;
+  base::Hash head{};
+};
+
+struct PostResult {
+  std::uint64_t posted = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t advised = 0;
+  Position position;
+};
+
+// Returns false to stop; the call then throws Error(LOFTE_CANCELLED).
+using Progress = std::function<bool(std::string_view phase, std::uint64_t done, std::uint64_t total)>;
+using Remark = std::function<void(std::string_view where, std::string_view message)>;
+
+struct ImportOptions {
+  std::filesystem::path path;
+  std::string format;  // empty: told by content
+  std::vector<std::pair<std::string, std::string>> options;
+  lofte_date today = 0;
+  Progress progress;
+  Remark remark;
+};
+
+struct ReplayResult {
+  bool equal = false;
+  std::uint64_t customers = 0;
+  std::uint64_t pending = 0;
+  std::uint64_t differences = 0;
+  base::Hash digest{};
+  std::string first_difference;
+};
+
+// Rows with the memory they live in.
+struct Answer {
+  base::Arena arena;
+  lofte_rows* rows = nullptr;
+  std::int32_t kind = 0;  // the query's
+};
+
+class Book {
+ public:
+  static std::unique_ptr<Book> create(Runtime& runtime, const std::filesystem::path& path,
+                                      const BookOptions& options);
+  static std::unique_ptr<Book> open(Runtime& runtime, const std::filesystem::path& path,
+                                    Access access);
+  ~Book();
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+
+  PostResult post(std::span<const lofte_fact* const> facts, lofte_date today);
+  PostResult import(const ImportOptions& options);
+  PostResult advance(lofte_date day, const Progress& progress);
+  // How many customers still wait.
+  std::uint64_t work(std::uint64_t customers);
+  void enable_plugin(const std::string& id, bool enabled);
+
+  std::unique_ptr<Answer> query(const lofte_query& query);
+  Position position();
+  // Throws Error(LOFTE_CORRUPT) naming the first entry that does not fit.
+  Position verify(const Position* expected);
+  void export_lines(const std::function<bool(std::string_view line)>& write);
+  ReplayResult replay(unsigned threads, const Progress& progress);
+
+ private:
+  struct State;
+  explicit Book(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lofte::engine
