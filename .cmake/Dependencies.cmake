@@ -68,15 +68,12 @@ lofte_dependency(libxml2 LIBRARIES LibXml2::LibXml2)
 find_package(ZLIB REQUIRED)
 lofte_dependency(zlib LIBRARIES ZLIB::ZLIB)
 
-# Generator, tests and tools; never inside liblofte ------------------------------------------
-
-find_package(Protobuf 3.21)
-if(Protobuf_FOUND)
-  lofte_dependency(protobuf LIBRARIES protobuf::libprotobuf)
-  lofte_dependency(protoc LIBRARIES protobuf::libprotoc protobuf::libprotobuf)
-endif()
+# Generator and tests; never inside liblofte ------------------------------------------------
 
 if(LOFTE_TESTS)
+  find_package(Protobuf 3.21 REQUIRED)
+  lofte_dependency(protobuf LIBRARIES protobuf::libprotobuf)
+  lofte_dependency(protoc LIBRARIES protobuf::libprotoc protobuf::libprotobuf)
   find_package(GTest 1.12 REQUIRED)
   lofte_dependency(gtest LIBRARIES GTest::gmock GTest::gtest)
   lofte_dependency(gtest_main LIBRARIES GTest::gmock_main GTest::gmock GTest::gtest)
