@@ -73,8 +73,8 @@ std::string field_row(const Model& model, const Record& record, const pb::FieldD
   std::string out = "    {.number = " + std::to_string(field.number()) +
                     ", .type = FieldType::k" + type_name(type) + marks(model, record, field);
   out += ",\n     .offset = offsetof(" + struct_name(*record.message) + ", " +
-         record.member_of(field).name + "), .name = \"" + field.name() + "\", .json_name = \"" +
-         field.json_name() + "\"";
+         record.member_of(field).name + "),\n     .name = \"" + field.name() +
+         "\", .json_name = \"" + field.json_name() + "\"";
   if (type == FieldType::kMessage) {
     out += ",\n     .message = &layouts::" + table_name(*field.message_type());
   }
@@ -88,6 +88,18 @@ std::string offset_of(const Record& record, Member::Role role) {
   return "offsetof(" + struct_name(*record.message) + ", " + member->name + ")";
 }
 
+// At a field's number its place in the table of fields, from 1; 0: no such field.
+std::string number_index(const Record& record, const std::string& name) {
+  const std::vector<const pb::FieldDescriptor*> fields = record.fields();
+  std::vector<std::size_t> places(fields.empty() ? 0 : fields.back()->number() + 1, 0);
+  for (std::size_t i = 0; i < fields.size(); ++i) places[fields[i]->number()] = i + 1;
+  std::string out = "constexpr std::uint8_t " + name + "[] = {";
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    out += (i == 0 ? "" : i % 24 == 0 ? ",\n    " : ", ") + std::to_string(places[i]);
+  }
+  return out + "};\n";
+}
+
 std::string record_tables(const Model& model, const Record& record) {
   const pb::Descriptor& message = *record.message;
   std::string out;
@@ -96,7 +108,7 @@ std::string record_tables(const Model& model, const Record& record) {
   const std::string fields = table_name(message) + "Fields";
   out += "constexpr FieldLayout " + fields + "[] = {\n";
   for (const pb::FieldDescriptor* field : record.fields()) out += field_row(model, record, *field);
-  out += "};\n" + checks(record);
+  out += "};\n" + number_index(record, table_name(message) + "Index") + checks(record);
   out += "constinit const MessageLayout layouts::" + table_name(message) + " = {\n    .name = \"" +
          message.name() + "\",\n    .size = sizeof(" + struct_name(message) + "),\n";
   if (record.oneof() != nullptr) {
@@ -107,7 +119,8 @@ std::string record_tables(const Model& model, const Record& record) {
   }
   if (message.options().GetExtension(v1::book_wide)) out += "    .book_wide = true,\n";
   if (message.options().GetExtension(v1::singleton)) out += "    .singleton = true,\n";
-  return out + "    .fields = " + fields + ",\n};\n\n";
+  return out + "    .fields = " + fields + ",\n    .index = " + table_name(message) +
+         "Index,\n};\n\n";
 }
 
 std::string fact_kinds(const Model& model) {
@@ -150,6 +163,15 @@ struct FactKind {
 };
 // By number.
 std::span<const FactKind> fact_kinds();
+
+// nullptr: no such kind.
+const MessageLayout* find_fact_body(std::int32_t kind);
+// Throws base::Error(LOFTE_UNSUPPORTED) for a kind this runtime does not know.
+const MessageLayout& fact_body_layout(std::int32_t kind);
+// "" for a kind this runtime does not know.
+std::string_view fact_kind_name(std::int32_t kind);
+// 0: no kind has this name.
+std::int32_t fact_kind_of(std::string_view name);
 
 }  // namespace lofte::journal
 )";

@@ -90,8 +90,18 @@ std::vector<const pb::FieldDescriptor*> optional_fields(const Record& record) {
   return out;
 }
 
+// The runtime finds a field by its number in a table of bytes.
+void check_numbers(const pb::Descriptor& message) {
+  for (int i = 0; i < message.field_count(); ++i) {
+    if (message.field(i)->number() > 255) {
+      throw Refusal(message.field(i)->full_name() + ": keep field numbers below 256");
+    }
+  }
+}
+
 Record make_record(const pb::Descriptor& message) {
   check_oneof(message);
+  check_numbers(message);
   Record record{&message, {}, 0, {}};
   record.presence = optional_fields(record);
 

@@ -33,6 +33,8 @@ lofte_date add_months(lofte_date days, int months);
 
 // "2026-01-31"; an absent date is "".
 std::string format_date(lofte_date days);
+// The same ten characters in place; `days` is present and within the span.
+void write_date(lofte_date days, char* ten);
 // Reads "2026-01-31". Throws Error(LOFTE_REFUSED) naming the text for anything else, for a day that
 // does not exist, for 1970-01-01 and for dates outside kFirstDate..kLastDate.
 lofte_date parse_date(std::string_view text);
@@ -41,7 +43,9 @@ void check_date(lofte_date days);
 
 // "2026-01-31T09:30:00.000000Z"; an absent moment is "".
 std::string format_instant(lofte_instant instant);
+// Reads the same, with up to six decimals of a second or none. Throws as parse_date does.
 lofte_instant parse_instant(std::string_view text);
+void check_instant(lofte_instant instant);
 lofte_instant now();
 // The civil date of a moment in UTC.
 lofte_date today_from(lofte_instant instant);

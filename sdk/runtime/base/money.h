@@ -34,7 +34,10 @@ inline std::string_view currency_of(const lofte_money& money) {
 inline bool same_currency(const lofte_money& a, const lofte_money& b) {
   return std::memcmp(a.currency, b.currency, sizeof a.currency) == 0;
 }
+// Throws as check_currency_form does.
 lofte_money make_money(std::int64_t minor, std::string_view currency);
+// Throws Error(LOFTE_REFUSED) for what is not three capitals, listed or not.
+void check_currency_form(std::string_view code);
 
 // Minor units a whole unit of an ISO 4217 currency has, as a power of ten: 2 for NOK, 0 for JPY and
 // ISK, 3 for KWD. Throws Error(LOFTE_REFUSED) for a code that ISO 4217 does not list.

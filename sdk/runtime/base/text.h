@@ -1,4 +1,4 @@
-// Between lofte_string and std::string_view.
+// Between lofte_string and std::string_view, and what may stand in either.
 #pragma once
 
 #include <string>
@@ -15,5 +15,8 @@ inline std::string str(lofte_string text) { return std::string(view(text)); }
 inline lofte_string borrow(std::string_view text) {
   return text.empty() ? lofte_string{nullptr, 0} : lofte_string{text.data(), text.size()};
 }
+
+// Whether the bytes are UTF-8 without NUL, as every text of the ABI is.
+bool is_text(std::string_view bytes);
 
 }  // namespace lofte::base
