@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/arena.h"
+#include "journal/generated/layouts.h"
 #include "journal/layout.h"
 
 namespace lofte::journal {
