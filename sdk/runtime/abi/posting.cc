@@ -1,0 +1,153 @@
+// lofte_book_post, _post_bytes, _post_json and _import.
+#include <protozero/pbf_reader.hpp>
+#include <vector>
+
+#include "abi/arguments.h"
+#include "abi/guard.h"
+#include "abi/handles.h"
+#include "abi/json_lines.h"
+#include "abi/results.h"
+#include "base/arena.h"
+#include "journal/codec.h"
+#include "journal/generated/layouts.h"
+#include "plugins/record_check.h"
+
+using namespace lofte;  // NOLINT(google-build-using-namespace): the ABI's functions are global
+
+namespace {
+
+using Facts = std::vector<const lofte_fact*>;
+
+// Checked copies of this build's size, whatever header the caller was compiled with.
+Facts from_structs(const lofte_list& list, base::Arena& arena) {
+  constexpr std::size_t kLeast = offsetof(lofte_fact, body) + sizeof(lofte_fact::body);
+  abi::check_list(list, "facts", kLeast, alignof(lofte_fact));
+  Facts facts;
+  facts.reserve(static_cast<std::size_t>(list.count));
+  for (std::uint64_t i = 0; i < list.count; ++i) {
+    const lofte_fact* fact = LOFTE_AT(lofte_fact, list, i);
+    try {
+      if (fact->struct_size < kLeast || fact->struct_size > list.stride) {
+        throw base::Error(LOFTE_INVALID_ARGUMENT,
+                          std::to_string(fact->struct_size) + " must be at least " +
+                              std::to_string(kLeast) + " and at most the list's stride of " +
+                              std::to_string(list.stride),
+                          "struct_size");
+      }
+      plugins::check_record(*fact);
+      facts.push_back(journal::copied(*fact, arena));
+    } catch (base::Error& error) {
+      throw error.at(i);
+    }
+  }
+  return facts;
+}
+
+Facts from_bytes(std::string_view batch, base::Arena& arena) {
+  constexpr protozero::pbf_tag_type kFacts = 1;  // of lofte.v1.FactBatch
+  Facts facts;
+  try {
+    protozero::pbf_reader reader(batch.data(), batch.size());
+    while (reader.next()) {
+      if (reader.tag_and_type() !=
+          protozero::tag_and_type(kFacts, protozero::pbf_wire_type::length_delimited)) {
+        reader.skip();
+        continue;
+      }
+      const protozero::data_view fact = reader.get_view();
+      facts.push_back(journal::decoded<lofte_fact>({fact.data(), fact.size()}, arena));
+    }
+  } catch (base::Error& error) {
+    throw error.at(facts.size());
+  } catch (const protozero::exception& error) {
+    throw base::Error(LOFTE_REFUSED,
+                      std::string("these bytes are no lofte.v1.FactBatch: ") + error.what(),
+                      "batch", facts.size());
+  }
+  return facts;
+}
+
+engine::ImportOptions import_options(const lofte_import_options& options) {
+  engine::ImportOptions into;
+  into.today = abi::need_day(options.today, "options.today");
+  into.path = abi::need_path(options.path, "options.path");
+  into.format = abi::text(options.format, "options.format");
+  abi::each_struct<lofte_option>(options.options, "options.options", sizeof(lofte_option),
+                                 [&](const lofte_option& option, const std::string& place) {
+                                   into.options.emplace_back(
+                                       abi::need_text(option.name, place + ".name"),
+                                       abi::text(option.value, place + ".value"));
+                                 });
+  into.progress = abi::progress(options.progress, options.context);
+  if (options.remark != nullptr) {
+    into.remark = [call = options.remark, context = options.context](std::string_view where,
+                                                                     std::string_view message) {
+      call(context, base::borrow(where), base::borrow(message));
+    };
+  }
+  return into;
+}
+
+}  // namespace
+
+extern "C" {
+
+lofte_status LOFTE_CALL lofte_book_post(lofte_book* book, lofte_list facts, lofte_date today,
+                                        lofte_post_result* result, lofte_error* error) {
+  return abi::guarded(error, [&] {
+    abi::need(book, "book");
+    abi::need_day(today, "today");
+    LOFTE_ALLOW(result, head_hash);
+    base::Arena arena;
+    const Facts given = from_structs(facts, arena);
+    abi::Turn turn(*book);
+    abi::give_post_result(result, turn->post(given, today));
+  });
+}
+
+lofte_status LOFTE_CALL lofte_book_post_bytes(lofte_book* book, lofte_string batch,
+                                              lofte_date today, lofte_post_result* result,
+                                              lofte_error* error) {
+  return abi::guarded(error, [&] {
+    abi::need(book, "book");
+    if (batch.data == nullptr && batch.size != 0) abi::invalid("batch", "bytes at NULL");
+    abi::need_day(today, "today");
+    LOFTE_ALLOW(result, head_hash);
+    base::Arena arena;
+    const Facts given = from_bytes(base::view(batch), arena);
+    abi::Turn turn(*book);
+    abi::give_post_result(result, turn->post(given, today));
+  });
+}
+
+lofte_status LOFTE_CALL lofte_book_post_json(lofte_book* book, lofte_string lines, lofte_date today,
+                                             lofte_post_result* result, lofte_error* error) {
+  return abi::guarded(error, [&] {
+    abi::need(book, "book");
+    if (lines.data == nullptr && lines.size != 0) abi::invalid("lines", "a text at NULL");
+    abi::need_day(today, "today");
+    LOFTE_ALLOW(result, head_hash);
+    base::Arena arena;
+    const abi::JsonFacts given = abi::parse_json_lines(base::view(lines), arena);
+    abi::Turn turn(*book);
+    try {
+      abi::give_post_result(result, turn->post(given.facts, today));
+    } catch (const base::Error& found) {
+      throw abi::at_line(found, given);
+    }
+  });
+}
+
+lofte_status LOFTE_CALL lofte_book_import(lofte_book* book, const lofte_import_options* options,
+                                          lofte_post_result* result, lofte_error* error) {
+  return abi::guarded(error, [&] {
+    abi::need(book, "book");
+    LOFTE_NEED(options, context);
+    LOFTE_ALLOW(result, head_hash);
+    const engine::ImportOptions wanted = import_options(*options);
+    abi::Turn turn(*book);
+    abi::give_post_result(result, turn->import(wanted));
+  });
+}
+
+}  // extern "C"
