@@ -30,6 +30,9 @@ using base::Hash;
 
 enum class Access { kRead, kWrite };
 
+// The type of the entries that are facts; the store counts them.
+inline constexpr std::int32_t kFactEntry = 10;
+
 // One entry as it stands in the journal; what the bytes mean is the journal layer's concern.
 struct JournalRow {
   Sequence sequence = 0;

@@ -1,0 +1,428 @@
+#include "store/sqlite/sqlite_store.h"
+
+#include <utility>
+
+#include "base/error.h"
+#include "store/sqlite/book.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/statement.h"
+
+namespace lofte::store {
+namespace {
+
+using sqlite::Query;
+using sqlite::Sql;
+
+// With this share of all customers due, walking them in key order finds the next ones sooner than
+// collecting all that are due from the indexes.
+constexpr std::int64_t kManyDueShare = 16;
+
+JournalRow journal_row_of(Query& query) {
+  JournalRow row;
+  row.sequence = query->integer(0);
+  row.type = static_cast<std::int32_t>(query->integer(1));
+  row.recorded_at = query->integer(2);
+  const std::string_view hash = query->bytes(3);
+  if (hash.size() != row.hash.size()) {
+    throw base::Error(LOFTE_CORRUPT,
+                      "journal entry " + std::to_string(row.sequence) +
+                          " has a damaged hash; restore the book from a backup",
+                      "journal");
+  }
+  for (std::size_t i = 0; i < hash.size(); ++i) row.hash[i] = static_cast<std::uint8_t>(hash[i]);
+  row.public_bytes = query->bytes(4);
+  row.salt = query->bytes(5);
+  row.personal_bytes = query->bytes(6);
+  return row;
+}
+
+CustomerState customer_of(Query& query) {
+  CustomerState state;
+  state.key = query->integer(0);
+  state.id = query->bytes(1);
+  state.next_review = static_cast<lofte_date>(query->integer(2));
+  state.epoch = query->integer(3);
+  return state;
+}
+
+RecordRow record_of(Query& query) {
+  return {query->integer(0),
+          static_cast<std::int32_t>(query->integer(1)),
+          query->bytes(2),
+          query->integer(3),
+          static_cast<lofte_date>(query->integer(4)),
+          static_cast<lofte_date>(query->integer(5)),
+          query->bytes(6)};
+}
+
+AdviceRow advice_of(Query& query) {
+  return {query->integer(0), query->bytes(1), static_cast<std::int32_t>(query->integer(2)),
+          query->bytes(3), query->bytes(4)};
+}
+
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(std::unique_ptr<sqlite::Book> book)
+      : book_(std::move(book)), connection_(book_->connection()), statements_(connection_) {}
+
+  // ---- transactions ----
+
+  void begin() override {
+    book_->check_writable();
+    if (state_ != State::kIdle) throw wrong_state("begin a transaction", "one is open already");
+    connection_.run("BEGIN IMMEDIATE", "begin a transaction");
+    state_ = State::kWriting;
+    try {
+      {
+        Query query(statements_, Sql::kFence);
+        book_->check_fence(query->step() ? query->integer(0) : 0);
+      }
+      Query query(statements_, Sql::kLastEntry);
+      last_entry_ = query->step() ? query->integer(0) : 0;
+    } catch (...) {
+      rollback();
+      throw;
+    }
+  }
+
+  void commit() override {
+    check_writing();
+    try {
+      connection_.run("COMMIT", "commit");
+    } catch (...) {
+      rollback();
+      throw;
+    }
+    state_ = State::kIdle;
+    connection_.checkpoint_if_long();
+  }
+
+  void rollback() noexcept override {
+    if (state_ != State::kWriting) return;
+    end_transaction();
+  }
+
+  void begin_read() override {
+    if (state_ != State::kIdle) {
+      throw wrong_state("begin reading", "a transaction is open, which repeats its reads already");
+    }
+    connection_.run("BEGIN", "begin reading");
+    state_ = State::kReading;
+    try {
+      // SQLite takes the snapshot with the first read, not before.
+      Query(statements_, Sql::kFence)->step();
+    } catch (...) {
+      end_read();
+      throw;
+    }
+  }
+
+  void end_read() noexcept override {
+    if (state_ != State::kReading) return;
+    end_transaction();
+  }
+
+  std::unique_ptr<Store> snapshot() const override {
+    return std::make_unique<SqliteStore>(book_->reader());
+  }
+
+  // ---- small values ----
+
+  std::optional<std::string> meta(std::string_view key) override {
+    Query query(statements_, Sql::kMeta);
+    query->bind_text(1, key);
+    if (!query->step()) return std::nullopt;
+    return std::string(query->bytes(0));
+  }
+
+  void set_meta(std::string_view key, std::string_view value) override {
+    check_writing();
+    Query query(statements_, Sql::kSetMeta);
+    query->bind_text(1, key);
+    query->bind_bytes(2, value);
+    query.run();
+  }
+
+  // ---- journal ----
+
+  void append(const JournalRow& row) override {
+    check_writing();
+    if (row.sequence != last_entry_ + 1) {
+      throw base::Error(LOFTE_INVALID_ARGUMENT,
+                        "entry " + std::to_string(row.sequence) + " cannot follow entry " +
+                            std::to_string(last_entry_) + " of the journal",
+                        "sequence");
+    }
+    Query query(statements_, Sql::kAppend);
+    query->bind(1, row.sequence);
+    query->bind(2, row.type);
+    query->bind(3, row.recorded_at);
+    query->bind_bytes(4, {reinterpret_cast<const char*>(row.hash.data()), row.hash.size()});
+    query->bind_bytes(5, row.public_bytes);
+    bind_or_null(query, 6, row.salt);
+    bind_or_null(query, 7, row.personal_bytes);
+    query.run();
+    last_entry_ = row.sequence;
+  }
+
+  void scan_journal(Sequence first, const std::function<bool(const JournalRow&)>& visit) override {
+    Query query(statements_, Sql::kScanJournal);
+    query->bind(1, first);
+    while (query->step() && visit(journal_row_of(query))) {
+    }
+  }
+
+  bool journal_row(Sequence sequence,
+                   const std::function<void(const JournalRow&)>& visit) override {
+    Query query(statements_, Sql::kJournalRow);
+    query->bind(1, sequence);
+    if (!query->step()) return false;
+    visit(journal_row_of(query));
+    return true;
+  }
+
+  std::optional<Sequence> find_fact(std::string_view fact_id) override {
+    Query query(statements_, Sql::kFindFact);
+    query->bind_text(1, fact_id);
+    if (!query->step()) return std::nullopt;
+    return query->integer(0);
+  }
+
+  void name_fact(std::string_view fact_id, Sequence sequence) override {
+    check_writing();
+    Query query(statements_, Sql::kNameFact);
+    query->bind_text(1, fact_id);
+    query->bind(2, sequence);
+    query.run();
+  }
+
+  // ---- customers ----
+
+  std::optional<CustomerState> find_customer(std::string_view id) override {
+    Query query(statements_, Sql::kFindCustomer);
+    query->bind_text(1, id);
+    if (!query->step()) return std::nullopt;
+    return customer_of(query);
+  }
+
+  std::optional<CustomerState> customer(CustomerKey key) override {
+    Query query(statements_, Sql::kCustomer);
+    query->bind(1, key);
+    if (!query->step()) return std::nullopt;
+    return customer_of(query);
+  }
+
+  CustomerKey add_customer(std::string_view id, std::int64_t epoch) override {
+    check_writing();
+    const CustomerKey key = last_customer() + 1;
+    Query query(statements_, Sql::kAddCustomer);
+    query->bind(1, key);
+    query->bind_text(2, id);
+    query->bind(3, epoch);
+    query.run();
+    return key;
+  }
+
+  void set_review(CustomerKey key, lofte_date next_review, std::int64_t epoch) override {
+    check_writing();
+    const std::optional<CustomerState> before = customer(key);
+    if (!before) {
+      throw base::Error(LOFTE_NOT_FOUND, "the book has no customer number " + std::to_string(key));
+    }
+    if (before->next_review == next_review && before->epoch == epoch) return;
+    const bool same_epoch = before->epoch == epoch;
+    Query query(statements_, same_epoch ? Sql::kSetReview : Sql::kSetReviewAndEpoch);
+    query->bind(1, key);
+    if (next_review == 0) {
+      query->bind_null(2);
+    } else {
+      query->bind(2, next_review);
+    }
+    if (!same_epoch) query->bind(3, epoch);
+    query.run();
+  }
+
+  std::vector<CustomerKey> due(lofte_date book_date, std::int64_t epoch, CustomerKey after,
+                               std::size_t limit) override {
+    const std::int64_t share = last_customer() / kManyDueShare + 1;
+    bool many = false;
+    {
+      Query query(statements_, Sql::kManyDue);
+      query->bind(1, book_date);
+      query->bind(2, epoch);
+      query->bind(3, share);
+      many = query->step() && query->integer(0) != 0;
+    }
+    Query query(statements_, many ? Sql::kDueByKey : Sql::kDueByIndex);
+    query->bind(1, book_date);
+    query->bind(2, epoch);
+    query->bind(3, after);
+    query->bind(4, static_cast<std::int64_t>(limit));
+    std::vector<CustomerKey> keys;
+    while (query->step()) keys.push_back(query->integer(0));
+    return keys;
+  }
+
+  void scan_customers(CustomerKey after,
+                      const std::function<bool(const CustomerState&)>& visit) override {
+    Query query(statements_, Sql::kScanCustomers);
+    query->bind(1, after);
+    while (query->step() && visit(customer_of(query))) {
+    }
+  }
+
+  Counts counts(lofte_date book_date, std::int64_t epoch) override {
+    Query query(statements_, Sql::kCounts);
+    query->bind(1, book_date);
+    query->bind(2, epoch);
+    query->step();
+    return {query->integer(0), query->integer(1), query->integer(2)};
+  }
+
+  // ---- records ----
+
+  std::optional<RecordOwner> owner(std::int32_t kind, std::string_view record_id) override {
+    Query query(statements_, Sql::kOwner);
+    query->bind(1, kind);
+    query->bind_text(2, record_id);
+    if (!query->step()) return std::nullopt;
+    return RecordOwner{query->integer(0), query->integer(1)};
+  }
+
+  void set_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) override {
+    check_writing();
+    Query query(statements_, Sql::kSetOwner);
+    query->bind(1, kind);
+    query->bind_text(2, record_id);
+    query->bind(3, owner.customer);
+    query->bind(4, owner.latest);
+    query.run();
+  }
+
+  void put_record(const RecordRow& row) override {
+    check_writing();
+    Query query(statements_, Sql::kPutRecord);
+    query->bind(1, row.customer);
+    query->bind(2, row.kind);
+    query->bind_text(3, row.record_id);
+    query->bind(4, row.sequence);
+    query->bind(5, row.effective);
+    query->bind(6, row.known);
+    query->bind_bytes(7, row.bytes);
+    query.run();
+  }
+
+  void scan_records(CustomerKey customer,
+                    const std::function<void(const RecordRow&)>& visit) override {
+    Query query(statements_, Sql::kScanRecords);
+    query->bind(1, customer);
+    while (query->step()) visit(record_of(query));
+  }
+
+  void sweep_records(CustomerKey after,
+                     const std::function<bool(const RecordRow&)>& visit) override {
+    Query query(statements_, Sql::kSweepRecords);
+    query->bind(1, after);
+    while (query->step() && visit(record_of(query))) {
+    }
+  }
+
+  // ---- advice ----
+
+  void scan_advice(CustomerKey customer,
+                   const std::function<void(const AdviceRow&)>& visit) override {
+    Query query(statements_, Sql::kScanAdvice);
+    query->bind(1, customer);
+    while (query->step()) visit(advice_of(query));
+  }
+
+  void sweep_advice(CustomerKey after,
+                    const std::function<bool(const AdviceRow&)>& visit) override {
+    Query query(statements_, Sql::kSweepAdvice);
+    query->bind(1, after);
+    while (query->step() && visit(advice_of(query))) {
+    }
+  }
+
+  void put_advice(const AdviceRow& row) override {
+    check_writing();
+    Query query(statements_, Sql::kPutAdvice);
+    query->bind(1, row.customer);
+    query->bind_text(2, row.plugin);
+    query->bind(3, row.kind);
+    query->bind_text(4, row.key);
+    query->bind_bytes(5, row.bytes);
+    query.run();
+  }
+
+  void remove_advice(CustomerKey customer, std::string_view plugin, std::int32_t kind,
+                     std::string_view key) override {
+    check_writing();
+    Query query(statements_, Sql::kRemoveAdvice);
+    query->bind(1, customer);
+    query->bind_text(2, plugin);
+    query->bind(3, kind);
+    query->bind_text(4, key);
+    query.run();
+  }
+
+  void clear_derived() override {
+    check_writing();
+    book_->clear_derived();
+  }
+
+ private:
+  enum class State { kIdle, kReading, kWriting };
+
+  base::Error wrong_state(const char* doing, const char* why) const {
+    return {LOFTE_INVALID_STATE, std::string("cannot ") + doing + ": " + why,
+            connection_.book().string()};
+  }
+
+  void check_writing() const {
+    if (state_ != State::kWriting) throw wrong_state("write", "no transaction is open");
+  }
+
+  void end_transaction() noexcept {
+    state_ = State::kIdle;
+    try {
+      // A full or failing disk makes SQLite roll back by itself.
+      if (connection_.in_transaction()) connection_.run("ROLLBACK", "roll back");
+    } catch (const base::Error&) {
+      // What was not committed is not in the book, whatever the disk says now.
+    }
+  }
+
+  static void bind_or_null(Query& query, int index, std::string_view bytes) {
+    if (bytes.empty()) {
+      query->bind_null(index);
+    } else {
+      query->bind_bytes(index, bytes);
+    }
+  }
+
+  CustomerKey last_customer() {
+    Query query(statements_, Sql::kLastCustomer);
+    return query->step() ? query->integer(0) : kBookKey;
+  }
+
+  std::unique_ptr<sqlite::Book> book_;
+  sqlite::Connection& connection_;
+  sqlite::StatementCache statements_;
+  State state_ = State::kIdle;
+  Sequence last_entry_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> create_sqlite(const std::filesystem::path& path,
+                                     const SqliteOptions& options) {
+  return std::make_unique<SqliteStore>(sqlite::Book::create(path, options));
+}
+
+std::unique_ptr<Store> open_sqlite(const std::filesystem::path& path, Access access,
+                                   const SqliteOptions& options) {
+  return std::make_unique<SqliteStore>(sqlite::Book::open(path, access, options));
+}
+
+}  // namespace lofte::store
