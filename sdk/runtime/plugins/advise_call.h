@@ -15,8 +15,8 @@ struct AdviceSet {
 };
 
 // Throws base::Error(LOFTE_PLUGIN_FAILED) naming plugin, customer and, where it is about one, the
-// advice; `into` is then empty. Its vector's memory is used again: nothing is allocated for an advisor
-// that says nothing.
+// advice; `into` is then empty. Its vector's memory is used again: nothing is allocated for an
+// advisor that says nothing.
 void advise(Instance& instance, const lofte_customer_view& view, base::Arena& arena,
             AdviceSet& into);
 

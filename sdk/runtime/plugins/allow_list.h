@@ -32,8 +32,8 @@ struct AllowList {
   std::vector<AllowedPlugin> plugins;
 };
 
-// Throws base::Error(LOFTE_NOT_ALLOWED) where others than root and the current user could have written
-// the file, saying how to mend it; LOFTE_REFUSED where it is not a list.
+// Throws base::Error(LOFTE_NOT_ALLOWED) where others than root and the current user could have
+// written the file, saying how to mend it; LOFTE_REFUSED where it is not a list.
 AllowList read_allow_list(const std::filesystem::path& file);
 AllowList parse_allow_list(std::string_view json, const std::string& file);
 

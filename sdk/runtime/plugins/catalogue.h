@@ -35,8 +35,8 @@ struct Found {
   std::filesystem::path texts_path() const;  // empty where the manifest names none
 };
 
-// One entry per */manifest.json, folders in the order given and names in byte order. What is broken is
-// an entry with a refusal; nothing is thrown for it. Of two with one id the first holds.
+// One entry per */manifest.json, folders in the order given and names in byte order. What is broken
+// is an entry with a refusal; nothing is thrown for it. Of two with one id the first holds.
 std::vector<Found> scan(std::span<const Folder> folders, const Offer& offer = default_offer());
 
 // The same for one plugin's own folder: what `lofte plugin inspect` and `allow` look at.

@@ -1,5 +1,5 @@
-// One living plugin: created, active, destroyed. One call at a time; several instances of one module
-// may work on several threads.
+// One living plugin: created, active, destroyed. One call at a time; several instances of one
+// module may work on several threads.
 #pragma once
 
 #include <atomic>
@@ -17,8 +17,8 @@ using ServiceLookup = const void*(LOFTE_CALL*)(const lofte_host* host, const cha
 
 class Instance {
  public:
-  // Creates the plugin and fetches what its manifest promises. `services` answers the plugin's requests
-  // and finds `context` in lofte_host.context. Throws base::Error(LOFTE_PLUGIN_FAILED).
+  // Creates the plugin and fetches what its manifest promises. `services` answers the plugin's
+  // requests and finds `context` in lofte_host.context. Throws base::Error(LOFTE_PLUGIN_FAILED).
   Instance(std::shared_ptr<const Module> module, ServiceLookup services, void* context);
   ~Instance();
   Instance(const Instance&) = delete;

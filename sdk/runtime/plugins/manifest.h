@@ -30,7 +30,8 @@ struct ReaderOption {
 };
 
 struct ReaderSpec {
-  std::vector<std::string> formats;  // never empty for a reader: its id where the manifest is silent
+  std::vector<std::string>
+      formats;  // never empty for a reader: its id where the manifest is silent
   std::vector<ReaderOption> options;
 
   friend bool operator==(const ReaderSpec&, const ReaderSpec&) = default;

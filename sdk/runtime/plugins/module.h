@@ -1,5 +1,5 @@
-// A plugin's library in this process. What is loaded is a private copy whose SHA-256 was checked after
-// it was made; it stays until the process ends.
+// A plugin's library in this process. What is loaded is a private copy whose SHA-256 was checked
+// after it was made; it stays until the process ends.
 #pragma once
 
 #include <memory>
@@ -14,9 +14,9 @@ namespace lofte::plugins {
 
 class Module {
  public:
-  // Throws base::Error: LOFTE_NOT_ALLOWED where the decision says no or the library changed since it
-  // was found; LOFTE_UNSUPPORTED where the plugin needs more than there is; LOFTE_PLUGIN_FAILED where
-  // the library cannot be loaded or its entry is not what plugin.h asks. [any thread]
+  // Throws base::Error: LOFTE_NOT_ALLOWED where the decision says no or the library changed since
+  // it was found; LOFTE_UNSUPPORTED where the plugin needs more than there is; LOFTE_PLUGIN_FAILED
+  // where the library cannot be loaded or its entry is not what plugin.h asks. [any thread]
   static std::shared_ptr<const Module> load(const Found& found, const Decision& decision,
                                             const Offer& offer = default_offer());
 
