@@ -1,5 +1,7 @@
 #include "layout_tables.h"
 
+#include <algorithm>
+
 #include "lofte/v1/options.pb.h"
 
 namespace lofte::generator {
@@ -100,6 +102,15 @@ std::string number_index(const Record& record, const std::string& name) {
   return out + "};\n";
 }
 
+// The members of the oneof among all fields: first place and the place behind the last.
+std::pair<std::size_t, std::size_t> oneof_places(const Record& record) {
+  const std::vector<const pb::FieldDescriptor*> fields = record.fields();
+  const auto is_member = [](const auto* field) { return field->real_containing_oneof() != nullptr; };
+  const auto begin = std::find_if(fields.begin(), fields.end(), is_member);
+  const auto end = std::find_if_not(begin, fields.end(), is_member);
+  return {begin - fields.begin(), end - fields.begin()};
+}
+
 std::string record_tables(const Model& model, const Record& record) {
   const pb::Descriptor& message = *record.message;
   std::string out;
@@ -113,6 +124,9 @@ std::string record_tables(const Model& model, const Record& record) {
          message.name() + "\",\n    .size = sizeof(" + struct_name(message) + "),\n";
   if (record.oneof() != nullptr) {
     out += "    .oneof_kind_offset = " + offset_of(record, Member::Role::kOneofKind) + ",\n";
+    const auto [begin, end] = oneof_places(record);
+    out += "    .oneof_begin = " + std::to_string(begin) + ",\n    .oneof_end = " +
+           std::to_string(end) + ",\n";
   }
   if (!record.presence.empty()) {
     out += "    .present_offset = " + offset_of(record, Member::Role::kPresent) + ",\n";

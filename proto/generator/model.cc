@@ -63,6 +63,15 @@ class StructBuilder {
   int reserved_ = 0;
 };
 
+std::pair<int, int> number_span(const pb::OneofDescriptor& oneof) {
+  std::pair<int, int> span{oneof.field(0)->number(), oneof.field(0)->number()};
+  for (int i = 1; i < oneof.field_count(); ++i) {
+    span.first = std::min(span.first, oneof.field(i)->number());
+    span.second = std::max(span.second, oneof.field(i)->number());
+  }
+  return span;
+}
+
 void check_oneof(const pb::Descriptor& message) {
   if (message.real_oneof_decl_count() > 1) {
     throw Refusal(message.full_name() + ": a struct has room for one oneof");
@@ -72,6 +81,15 @@ void check_oneof(const pb::Descriptor& message) {
   for (int i = 0; i < oneof.field_count(); ++i) {
     if (type_of(*oneof.field(i)) != FieldType::kMessage) {
       throw Refusal(oneof.field(i)->full_name() + ": members of a oneof must be messages");
+    }
+  }
+  // Encoding is in order of numbers; with the members side by side only one place needs a choice.
+  const auto [first, last] = number_span(oneof);
+  for (int i = 0; i < message.field_count(); ++i) {
+    const pb::FieldDescriptor& field = *message.field(i);
+    if (field.real_containing_oneof() == nullptr && field.number() > first &&
+        field.number() < last) {
+      throw Refusal(field.full_name() + ": its number stands among those of a oneof");
     }
   }
 }
@@ -90,8 +108,9 @@ std::vector<const pb::FieldDescriptor*> optional_fields(const Record& record) {
   return out;
 }
 
-// The runtime finds a field by its number in a table of bytes.
+// The runtime finds a field by its number in a table of bytes, and marks fields in a word of 64 bits.
 void check_numbers(const pb::Descriptor& message) {
+  if (message.field_count() > 64) throw Refusal(message.full_name() + ": more than 64 fields");
   for (int i = 0; i < message.field_count(); ++i) {
     if (message.field(i)->number() > 255) {
       throw Refusal(message.field(i)->full_name() + ": keep field numbers below 256");
@@ -125,6 +144,30 @@ Record make_record(const pb::Descriptor& message) {
   }
   builder.finish(record);
   return record;
+}
+
+// Records nest as deep as the schema says and no deeper, so the codecs need no bound of their own.
+void check_depth(const pb::Descriptor& message, int depth = 1) {
+  constexpr int kDeepest = 16;
+  if (depth > kDeepest) throw Refusal(message.full_name() + ": records nest too deep, or in a ring");
+  for (int i = 0; i < message.field_count(); ++i) {
+    if (const pb::Descriptor* inner = message.field(i)->message_type()) {
+      check_depth(*inner, depth + 1);
+    }
+  }
+}
+
+// Public and personal parts of a fact come together by merging, which adds lists one after the other:
+// an item of a list cannot be half personal.
+void check_parts(const pb::Descriptor& message, bool in_list = false) {
+  for (int i = 0; i < message.field_count(); ++i) {
+    const pb::FieldDescriptor& field = *message.field(i);
+    if (field.options().GetExtension(v1::personal)) {
+      if (in_list) throw Refusal(field.full_name() + ": personal, but inside items of a public list");
+    } else if (const pb::Descriptor* inner = field.message_type()) {
+      check_parts(*inner, in_list || field.is_repeated());
+    }
+  }
 }
 
 void check_once(std::set<std::string>& names, const std::string& name, const std::string& of) {
@@ -289,6 +332,10 @@ Model make_model(const std::vector<const pb::FileDescriptor*>& files) {
     }
   }
   if (model.fact == nullptr) throw Refusal("no message Fact with a oneof among the files");
+  for (const Document& document : model.documents) {
+    for (const Record& record : document.records) check_depth(*record.message);
+  }
+  check_parts(*model.fact->message);
   check_names(model);
   return model;
 }

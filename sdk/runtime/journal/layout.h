@@ -21,6 +21,16 @@ enum class FieldType : std::uint8_t {
   kMessage,
 };
 
+// Stored as one varint each, and side by side in a list.
+constexpr bool is_number(FieldType type) {
+  return type == FieldType::kInt32 || type == FieldType::kInt64 || type == FieldType::kBool ||
+         type == FieldType::kEnum;
+}
+
+// Money's fields on the wire; it has no table, as its struct is a plain value.
+inline constexpr std::uint32_t kMinorNumber = 1;
+inline constexpr std::uint32_t kCurrencyNumber = 2;
+
 struct MessageLayout;
 
 struct EnumValue {
@@ -51,6 +61,8 @@ struct MessageLayout {
   std::string_view name;                // "Invoice"
   std::uint32_t size;                   // of the struct in this build
   std::int32_t oneof_kind_offset = -1;  // where the oneof's int32_t kind lies; -1: no oneof
+  std::uint8_t oneof_begin = 0;         // its members are fields[oneof_begin] and on
+  std::uint8_t oneof_end = 0;           // up to here
   std::int32_t present_offset = -1;     // where the uint32_t presence word lies; -1: none
   bool book_wide = false;
   bool singleton = false;

@@ -253,6 +253,8 @@ constinit const MessageLayout layouts::kFact = {
     .name = "Fact",
     .size = sizeof(lofte_fact),
     .oneof_kind_offset = offsetof(lofte_fact, kind),
+    .oneof_begin = 5,
+    .oneof_end = 46,
     .fields = kFactFields,
     .index = kFactIndex,
 };
@@ -3898,6 +3900,8 @@ constinit const MessageLayout layouts::kJournalEntry = {
     .name = "JournalEntry",
     .size = sizeof(lofte_journal_entry),
     .oneof_kind_offset = offsetof(lofte_journal_entry, kind),
+    .oneof_begin = 4,
+    .oneof_end = 9,
     .fields = kJournalEntryFields,
     .index = kJournalEntryIndex,
 };
