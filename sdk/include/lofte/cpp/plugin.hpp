@@ -22,8 +22,10 @@
 #include <type_traits>
 
 #include "lofte/advisor.h"
+#include "lofte/cpp/addressee.hpp"
 #include "lofte/cpp/advice.hpp"
 #include "lofte/cpp/base.hpp"
+#include "lofte/cpp/clock.hpp"
 #include "lofte/cpp/date.hpp"
 #include "lofte/cpp/reader.hpp"
 #include "lofte/cpp/services.hpp"

@@ -208,13 +208,20 @@ class View {
     return {begin, end};
   }
 
-  // Who receives what we write: the primary person who has not left, or null.
+  // Who receives what we write: the primary person who has neither left nor died, or null.
   const lofte_person* primary_person() const {
     for (const auto& [fact, person] : records<lofte_person>()) {
       const bool left = person.left_on != 0 && person.left_on <= as_of();
-      if (person.primary != 0 && !left) return &person;
+      if (person.primary != 0 && !left && !has_died(text(fact.record_id))) return &person;
     }
     return nullptr;
+  }
+  // A person at the customer or, without an id, the customer.
+  bool has_died(std::string_view person_id = {}) const {
+    for (const auto& [fact, death] : records<lofte_death>()) {
+      if (text(death.person_id) == person_id) return true;
+    }
+    return false;
   }
 
  private:
