@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "base/error.h"
+#include "base/text.h"
 
 namespace lofte::base {
 namespace {
@@ -42,13 +43,6 @@ void put_digits(char* out, int count, std::int64_t value) {
   }
 }
 
-// What the caller sent, short enough for a message.
-std::string quoted(std::string_view text) {
-  constexpr std::size_t kShown = 40;
-  const bool cut = text.size() > kShown;
-  return "\"" + std::string(text.substr(0, kShown)) + (cut ? "…\"" : "\"");
-}
-
 [[noreturn]] void refuse(const std::string& what, const char* right) {
   throw Error(LOFTE_REFUSED, what + "; " + right);
 }
@@ -62,7 +56,7 @@ const char* const kInstantForm = "a moment is written \"2026-01-31T09:30:00.0000
 lofte_date read_day(const char* text, std::string_view whole, const char* form) {
   const CivilDate date{digits(text, 4), digits(text + 5, 2), digits(text + 8, 2)};
   if (date.year < 0 || date.month < 0 || date.day < 0 || text[4] != '-' || text[7] != '-') {
-    refuse(quoted(whole) + " is not read", form);
+    refuse(shown(whole) + " is not read", form);
   }
   if (!is_valid(date)) refuse("there is no day " + std::string(text, 10), form);
   return to_days(date);
@@ -119,10 +113,10 @@ std::string format_date(lofte_date days) {
 }
 
 lofte_date parse_date(std::string_view text) {
-  if (text.size() != 10) refuse(quoted(text) + " is not read", kDateForm);
+  if (text.size() != 10) refuse(shown(text) + " is not read", kDateForm);
   const lofte_date days = read_day(text.data(), text, kDateForm);
   if (days == 0) throw Error(LOFTE_REFUSED, kSentinel);
-  if (days < kFirstDate || days > kLastDate) refuse(quoted(text) + " is out of range", kDateSpan);
+  if (days < kFirstDate || days > kLastDate) refuse(shown(text) + " is out of range", kDateSpan);
   return days;
 }
 
@@ -149,7 +143,7 @@ std::string format_instant(lofte_instant instant) {
 lofte_instant parse_instant(std::string_view text) {
   // Up to six decimals of a second may be given, or none.
   if (text.size() < 20 || text.size() > 27 || text.size() == 21 || text.back() != 'Z') {
-    refuse(quoted(text) + " is not read", kInstantForm);
+    refuse(shown(text) + " is not read", kInstantForm);
   }
   const int hour = digits(&text[11], 2);
   const int minute = digits(&text[14], 2);
@@ -160,14 +154,14 @@ lofte_instant parse_instant(std::string_view text) {
                      (decimals == 0 || text[19] == '.');
   if (!marks || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
       fraction < 0) {
-    refuse(quoted(text) + " is not read", kInstantForm);
+    refuse(shown(text) + " is not read", kInstantForm);
   }
   for (int i = decimals; i < 6; ++i) fraction *= 10;
   const lofte_instant day = read_day(text.data(), text, kInstantForm);
   const lofte_instant instant =
       day * kMicrosPerDay + ((hour * 60 + minute) * 60 + second) * kMicrosPerSecond + fraction;
   if (instant == 0) {
-    refuse(quoted(text) + " stands for \"no moment\"", "leave the field out instead");
+    refuse(shown(text) + " stands for \"no moment\"", "leave the field out instead");
   }
   check_instant(instant);
   return instant;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/currencies.h"
+#include "base/text.h"
 
 namespace lofte::base {
 namespace {
@@ -13,8 +14,6 @@ const Currency* find_currency(std::string_view code) {
   const auto found = std::ranges::lower_bound(all, code, {}, code_of);
   return found != all.end() && code_of(*found) == code ? &*found : nullptr;
 }
-
-std::string shown(std::string_view text) { return "\"" + std::string(text.substr(0, 40)) + "\""; }
 
 // Reads a written amount from left to right.
 class DecimalReader {

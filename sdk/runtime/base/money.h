@@ -29,7 +29,9 @@ inline std::int64_t checked_subtract(std::int64_t a, std::int64_t b) {
 
 inline bool is_present(const lofte_money& money) { return money.currency[0] != 0; }
 inline std::string_view currency_of(const lofte_money& money) {
-  return {money.currency, strnlen(money.currency, sizeof money.currency)};
+  std::size_t size = 0;
+  while (size < sizeof money.currency && money.currency[size] != 0) ++size;
+  return {money.currency, size};
 }
 inline bool same_currency(const lofte_money& a, const lofte_money& b) {
   return std::memcmp(a.currency, b.currency, sizeof a.currency) == 0;

@@ -31,20 +31,42 @@ std::size_t character_bytes(const unsigned char* at, std::size_t left) {
   return 0;
 }
 
-// Most texts are ASCII: eight bytes at a time, none of them zero and none beyond 0x7F.
-bool is_plain(const unsigned char* at) {
-  std::uint64_t word = 0;
+template <class Word>
+Word word_at(const unsigned char* at) {
+  Word word;
   std::memcpy(&word, at, sizeof word);
-  return ((word | (word - kEachByte)) & kHighBits) == 0;
+  return word;
+}
+
+// None of the eight bytes is zero and none beyond 0x7F.
+bool is_plain(std::uint64_t word) { return ((word | (word - kEachByte)) & kHighBits) == 0; }
+
+// Most texts are ASCII, and short: the last bytes are looked at twice rather than one by one.
+bool is_plain(const unsigned char* at, std::size_t size) {
+  if (size >= 8) {
+    const unsigned char* const last = at + size - 8;
+    for (; at < last; at += 8) {
+      if (!is_plain(word_at<std::uint64_t>(at))) return false;
+    }
+    return is_plain(word_at<std::uint64_t>(last));
+  }
+  if (size >= 4) {
+    const std::uint64_t high = word_at<std::uint32_t>(at + size - 4);
+    return is_plain(word_at<std::uint32_t>(at) | high << 32);
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    if (at[i] == 0 || at[i] > 0x7F) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 bool is_text(std::string_view bytes) {
   const auto* const data = reinterpret_cast<const unsigned char*>(bytes.data());
-  std::size_t i = 0;
-  while (i < bytes.size()) {
-    if (i + 8 <= bytes.size() && is_plain(data + i)) {
+  if (is_plain(data, bytes.size())) return true;
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (i + 8 <= bytes.size() && is_plain(word_at<std::uint64_t>(data + i))) {
       i += 8;
       continue;
     }
@@ -53,6 +75,22 @@ bool is_text(std::string_view bytes) {
     i += length;
   }
   return true;
+}
+
+std::string shown(std::string_view bytes, std::size_t longest) {
+  std::string out = "\"";
+  while (!bytes.empty()) {
+    const auto* const at = reinterpret_cast<const unsigned char*>(bytes.data());
+    const std::size_t length = character_bytes(at, bytes.size());
+    if (out.size() + length > longest) {
+      out += "…";
+      break;
+    }
+    const bool printable = length > 1 || (length == 1 && *at >= 0x20 && *at != 0x7F);
+    out += printable ? bytes.substr(0, length) : "?";
+    bytes.remove_prefix(length == 0 ? 1 : length);
+  }
+  return out + "\"";
 }
 
 }  // namespace lofte::base

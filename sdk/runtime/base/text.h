@@ -1,6 +1,7 @@
 // Between lofte_string and std::string_view, and what may stand in either.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,9 @@ inline lofte_string borrow(std::string_view text) {
 
 // Whether the bytes are UTF-8 without NUL, as every text of the ABI is.
 bool is_text(std::string_view bytes);
+
+// What someone sent, for an error: in quotes, cut at a whole character, and safe to show whatever it
+// holds.
+std::string shown(std::string_view bytes, std::size_t longest = 40);
 
 }  // namespace lofte::base
