@@ -95,8 +95,9 @@ class Book {
   void export_lines(const std::function<bool(std::string_view line)>& write);
   ReplayResult replay(unsigned threads, const Progress& progress);
 
- private:
   struct State;
+
+ private:
   explicit Book(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

@@ -1,0 +1,137 @@
+#include "engine/adviser.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "engine/loaded_plugin.h"
+
+namespace lofte::engine {
+namespace {
+
+using base::view;
+
+std::span<const lofte_fact> facts_of(const lofte_customer_view& customer) {
+  return {static_cast<const lofte_fact*>(customer.facts.items), customer.facts.count};
+}
+
+}  // namespace
+
+struct Adviser::Slot {
+  const LoadedPlugin* plugin;
+  services::PluginServices context;
+  PluginSettings settings;
+  plugins::Instance instance;
+  plugins::AdviceSet said;
+
+  Slot(const LoadedPlugin& loaded, const BookSettings& book)
+      : plugin(&loaded),
+        context(loaded.services()),
+        settings(loaded.manifest().id, loaded.manifest().settings),
+        instance(loaded.module, services::find_service, &context) {
+    settings.use(book);
+    instance.activate();
+  }
+};
+
+Adviser::Adviser(std::span<const LoadedPlugin* const> plugins, const BookSettings& settings)
+    : settings_(settings) {
+  for (const LoadedPlugin* plugin : plugins) {
+    slots_.push_back(std::make_unique<Slot>(*plugin, settings));
+  }
+}
+
+Adviser::~Adviser() = default;
+
+const lofte_customer_view& Adviser::look(store::Store& store, store::CustomerKey key,
+                                         std::string_view customer_id, lofte_date day,
+                                         lofte_date known_by) {
+  arena_.clear();
+  versions_.clear();
+  store.scan_records(key, [&](const store::RecordRow& row) {
+    versions_.push_back({row.kind, base::view(arena_.copy(row.record_id)), row.sequence,
+                         row.effective, row.known, base::view(arena_.copy(row.bytes))});
+  });
+  built_ = ledger::build_view(customer_id, versions_, day, known_by, settings_.defaults(), arena_);
+  return *built_.view;
+}
+
+const Advised& Adviser::advise(store::Store& store, store::CustomerKey key,
+                               std::string_view customer_id, lofte_date day) {
+  look(store, key, customer_id, day, day);
+  advised_.items.clear();
+  advised_.faults.clear();
+  advised_.next_review = 0;
+  prior_.clear();
+  consider_review(built_.next_effective);
+  for (const auto& slot : slots_) ask(*slot, arena_);
+  std::ranges::sort(advised_.items, [](const StoredItem& a, const StoredItem& b) {
+    const auto name = [](const StoredItem& item) {
+      return std::tuple(item.plugin, item.stored->advice->kind, base::view(item.stored->advice->key));
+    };
+    return name(a) < name(b);
+  });
+  return advised_;
+}
+
+void Adviser::ask(Slot& slot, base::Arena& arena) {
+  lofte_customer_view& customer = *built_.view;
+  customer.settings = slot.settings.for_view(customer, arena);
+  customer.prior_advice = {prior_.data(), prior_.size(), sizeof(lofte_prior_advice)};
+  try {
+    plugins::advise(slot.instance, customer, arena, slot.said);
+  } catch (const base::Error& error) {
+    // What it says of this customer is lost, nothing else; tomorrow it is asked again.
+    advised_.faults.push_back({slot.plugin->manifest().id, error.message(), error.status()});
+    consider_review(customer.as_of + 1);
+    return;
+  }
+  consider_review(slot.said.next_review);
+  const std::string& id = slot.plugin->manifest().id;
+  for (const lofte_advice* advice : slot.said.items) {
+    advised_.items.push_back({id, with_answer(id, *advice)});
+    lofte_prior_advice prior{};
+    prior.struct_size = sizeof prior;
+    prior.plugin = base::borrow(id);
+    prior.advice = advice;
+    prior_.push_back(prior);
+  }
+}
+
+// The advice with the latest answer a person gave to it, or to a later revision of it.
+const lofte_stored_advice* Adviser::with_answer(std::string_view plugin,
+                                                const lofte_advice& advice) {
+  auto* stored = arena_.make<lofte_stored_advice>();
+  stored->struct_size = sizeof *stored;
+  stored->advice = &advice;
+  const lofte_decision* latest = nullptr;
+  std::int64_t latest_place = 0;
+  const std::span<const lofte_fact> facts = facts_of(view());
+  for (const lofte_fact& fact : ledger::of_kind(facts, LOFTE_FACT_DECISION)) {
+    const std::int64_t place = built_.sequences[static_cast<std::size_t>(&fact - facts.data())];
+    const lofte_decision& decision = *fact.body.decision;
+    if (base::view(decision.plugin) != plugin || decision.advice_kind != advice.kind ||
+        base::view(decision.key) != base::view(advice.key) || decision.revision < advice.revision) {
+      continue;
+    }
+    if (place < latest_place) continue;
+    latest = &decision;
+    latest_place = place;
+  }
+  if (latest == nullptr || latest->answer == LOFTE_DECISION_REOPENED) return stored;
+  if (latest->answer == LOFTE_DECISION_SNOOZED) {
+    if (latest->until <= view().as_of) return stored;
+    consider_review(latest->until);
+  }
+  stored->answer = latest->answer;
+  stored->until = latest->until;
+  return stored;
+}
+
+void Adviser::consider_review(lofte_date day) {
+  if (day == 0) return;
+  if (advised_.next_review == 0 || day < advised_.next_review) advised_.next_review = day;
+}
+
+}  // namespace lofte::engine

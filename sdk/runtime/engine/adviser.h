@@ -1,0 +1,55 @@
+// Asks every advisor of a book about one customer. One a thread: it has plugin instances of its own.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "engine/advised.h"
+#include "engine/book_settings.h"
+#include "ledger/view_builder.h"
+#include "plugins/advise_call.h"
+#include "plugins/instance.h"
+
+namespace lofte::engine {
+
+struct LoadedPlugin;
+
+class Adviser {
+ public:
+  // `plugins`: in the order they advise, borrowed.
+  Adviser(std::span<const LoadedPlugin* const> plugins, const BookSettings& settings);
+  ~Adviser();
+  Adviser(const Adviser&) = delete;
+  Adviser& operator=(const Adviser&) = delete;
+
+  // Reads the customer's records from `store` and advises as of `day`. The result, and view(), live
+  // until the next call.
+  const Advised& advise(store::Store& store, store::CustomerKey key, std::string_view customer_id,
+                        lofte_date day);
+  // Only the view, for queries that need no advice.
+  const lofte_customer_view& look(store::Store& store, store::CustomerKey key,
+                                  std::string_view customer_id, lofte_date day,
+                                  lofte_date known_by);
+  const lofte_customer_view& view() const { return *built_.view; }
+
+ private:
+  struct Slot;
+
+  void ask(Slot& slot, base::Arena& arena);
+  const lofte_stored_advice* with_answer(std::string_view plugin, const lofte_advice& advice);
+  void consider_review(lofte_date day);
+
+  std::vector<std::unique_ptr<Slot>> slots_;
+  const BookSettings& settings_;
+  base::Arena arena_{256 * 1024};
+  std::vector<ledger::Version> versions_;
+  std::vector<lofte_prior_advice> prior_;
+  ledger::BuiltView built_;
+  Advised advised_;
+};
+
+}  // namespace lofte::engine

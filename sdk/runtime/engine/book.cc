@@ -1,0 +1,214 @@
+#include "engine/book.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/money.h"
+#include "base/text.h"
+#include "engine/book_state.h"
+#include "engine/intake.h"
+#include "engine/journal_writer.h"
+#include "journal/entry.h"
+#include "journal/generated/layouts.h"
+#include "lofte/journal.h"
+#include "services/settings.h"
+#include "store/sqlite/sqlite_store.h"
+
+namespace lofte::engine {
+namespace {
+
+using base::Error;
+
+constexpr std::int32_t kJournalFormat = 1;
+
+struct CountryLanguage {
+  std::string_view country;
+  std::string_view language;
+};
+constexpr CountryLanguage kLanguages[] = {{"NO", "nb"}, {"SE", "sv"}, {"DK", "da"}, {"FI", "fi"}};
+
+std::string language_of(std::string_view country) {
+  for (const CountryLanguage& known : kLanguages) {
+    if (known.country == country) return std::string(known.language);
+  }
+  return "en";
+}
+
+bool is_code(std::string_view text, std::size_t least, std::size_t most, char low, char high) {
+  return text.size() >= least && text.size() <= most &&
+         std::ranges::all_of(text, [&](char c) { return c >= low && c <= high; });
+}
+
+BookOptions checked(BookOptions options) {
+  if (!is_code(options.country, 2, 2, 'A', 'Z')) {
+    throw Error(LOFTE_INVALID_ARGUMENT,
+                "'" + options.country + "' is no country; two capitals are, such as NO", "country");
+  }
+  if (!base::is_currency(options.currency)) {
+    throw Error(LOFTE_INVALID_ARGUMENT,
+                "'" + options.currency + "' is no currency of ISO 4217, such as NOK", "currency");
+  }
+  if (options.language.empty()) options.language = language_of(options.country);
+  if (!is_code(options.language, 2, 3, 'a', 'z')) {
+    throw Error(LOFTE_INVALID_ARGUMENT,
+                "'" + options.language + "' is no language; two small letters are, such as nb",
+                "language");
+  }
+  return options;
+}
+
+// 128 random bits, from the same source as salts.
+std::string new_book_id() {
+  base::Hash bits{};
+  const std::string salt = journal::new_salt();
+  std::copy(salt.begin(), salt.end(), bits.begin());
+  return base::to_hex(bits).substr(0, 32);
+}
+
+void found_book(Book::State& book, const BookOptions& options) {
+  const std::string id = new_book_id();
+  lofte_book_created created{};
+  created.struct_size = sizeof created;
+  created.book_id = base::borrow(id);
+  created.country = base::borrow(options.country);
+  created.currency = base::borrow(options.currency);
+  created.language = base::borrow(options.language);
+  created.journal_format = kJournalFormat;
+  JournalWriter(*book.store, book.head)
+      .append(journal::EntryType::kBookCreated, created, base::now());
+  book.store->set_meta("book_id", id);
+  book.store->set_meta("country", options.country);
+  book.store->set_meta("currency", options.currency);
+  book.store->set_meta("language", options.language);
+
+  std::set<std::string> enabled;
+  for (const auto& plugin : book.runtime.plugins) {
+    if (plugin->advises()) enabled.insert(plugin->manifest().id);
+  }
+  book.set_enabled_plugins(enabled);
+  book.refresh_advisers();
+  book.note_plugin_set();
+}
+
+// A value the plugin's manifest allows at the level it is set for. A plugin that is not here cannot be
+// asked: its settings are kept for when it comes.
+void check_setting_of(Runtime::State& runtime, const lofte_setting& setting) {
+  const std::string_view plugin_id = base::view(setting.plugin);
+  std::span<const base::SettingSpec> specs;
+  if (plugin_id == "lofte") {
+    specs = runtime_settings();
+  } else if (const LoadedPlugin* plugin = runtime.find(plugin_id); plugin != nullptr) {
+    specs = plugin->manifest().settings;
+  } else {
+    return;
+  }
+  const auto found = std::ranges::find(specs, base::view(setting.key), &base::SettingSpec::key);
+  if (found == specs.end()) {
+    throw Error(LOFTE_REFUSED,
+                "'" + base::str(setting.key) + "' is no setting of " + std::string(plugin_id),
+                "setting.key");
+  }
+  services::check_level(*found, setting.invoice_id.size != 0    ? base::SettingLevel::kInvoice
+                                : setting.customer_id.size != 0 ? base::SettingLevel::kCustomer
+                                                                : base::SettingLevel::kBook);
+  if (setting.value.size != 0) services::check_value(*found, base::view(setting.value));
+}
+
+}  // namespace
+
+Book::Book(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Book::~Book() = default;
+
+std::unique_ptr<Book> Book::create(Runtime& runtime, const std::filesystem::path& path,
+                                   const BookOptions& options) {
+  const BookOptions right = checked(options);
+  auto state = std::make_unique<State>(runtime.state(), path, Access::kWrite,
+                                       store::create_sqlite(path));
+  state->in_transaction([&] { found_book(*state, right); });
+  state->reload();
+  return std::unique_ptr<Book>(new Book(std::move(state)));
+}
+
+std::unique_ptr<Book> Book::open(Runtime& runtime, const std::filesystem::path& path,
+                                 Access access) {
+  const auto how = access == Access::kWrite ? store::Access::kWrite : store::Access::kRead;
+  auto state =
+      std::make_unique<State>(runtime.state(), path, access, store::open_sqlite(path, how));
+  state->reload();
+  if (access == Access::kWrite) state->in_transaction([&] { state->note_plugin_set(); });
+  return std::unique_ptr<Book>(new Book(std::move(state)));
+}
+
+PostResult Book::post(std::span<const lofte_fact* const> facts, lofte_date today) {
+  State& book = *state_;
+  PostResult result;
+  book.in_transaction([&] {
+    book.open_day(today);
+    Intake intake(*book.store, book.head, today, base::now(), [&](const lofte_setting& setting) {
+      check_setting_of(book.runtime, setting);
+    });
+    intake.take(facts);
+    if (intake.changes_epoch()) {
+      book.next_epoch();
+      book.refresh_advisers();
+    } else if (intake.posted() != 0) {
+      book.settings = BookSettings::load(*book.store, book.head.book_date);
+    }
+    for (const store::CustomerKey customer : intake.touched()) book.advise_now(customer);
+    result.posted = intake.posted();
+    result.unchanged = intake.unchanged();
+    result.advised = intake.touched().size();
+  });
+  result.position = {book.head.sequence, book.head.hash};
+  return result;
+}
+
+PostResult Book::advance(lofte_date day, const Progress& progress) {
+  State& book = *state_;
+  book.in_transaction([&] { book.open_day(day); });
+  PostResult result;
+  result.advised = book.renew(UINT64_MAX, progress);
+  result.position = {book.head.sequence, book.head.hash};
+  return result;
+}
+
+std::uint64_t Book::work(std::uint64_t customers) {
+  state_->renew(customers, {});
+  return static_cast<std::uint64_t>(state_->counts().pending);
+}
+
+void Book::enable_plugin(const std::string& id, bool enabled) {
+  State& book = *state_;
+  book.require_write();
+  const LoadedPlugin* plugin = book.runtime.find(id);
+  if (enabled && (plugin == nullptr || !plugin->advises())) {
+    throw Error(LOFTE_NOT_FOUND, "no advisor '" + id + "' is loaded; `lofte plugin list` shows which are");
+  }
+  book.in_transaction([&] {
+    std::set<std::string> ids = book.enabled_plugins();
+    if (enabled) {
+      ids.insert(id);
+    } else if (ids.erase(id) == 0) {
+      throw Error(LOFTE_NOT_FOUND, "plugin '" + id + "' is not enabled in this book");
+    }
+    book.set_enabled_plugins(ids);
+    // Enabling is also how a plugin comes back from quarantine.
+    std::set<std::string> out = book.quarantined_plugins();
+    out.erase(id);
+    std::string text;
+    for (const std::string& line : out) text += line + "\n";
+    book.store->set_meta("quarantined", text);
+    book.store->set_meta("faults." + id, "0");
+    book.refresh_advisers();
+    book.note_plugin_set();
+  });
+}
+
+Position Book::position() {
+  state_->head = load_head(*state_->store);
+  return {state_->head.sequence, state_->head.hash};
+}
+
+}  // namespace lofte::engine

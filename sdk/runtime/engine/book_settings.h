@@ -1,0 +1,65 @@
+// What holds for the whole book: settings, since when history is known, until when the bank is.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/setting_spec.h"
+#include "ledger/view_builder.h"
+#include "lofte/view.h"
+#include "store/store.h"
+
+namespace lofte::engine {
+
+// The runtime's own settings, under the plugin name "lofte".
+std::span<const base::SettingSpec> runtime_settings();
+
+class BookSettings {
+ public:
+  BookSettings() = default;
+  // As of a day, known by the same day.
+  static BookSettings load(store::Store& store, lofte_date as_of);
+
+  std::optional<std::string_view> value(std::string_view plugin, std::string_view key) const;
+  // All of them, for listing: (plugin, key) and value.
+  const std::map<std::pair<std::string, std::string>, std::string, std::less<>>& values() const {
+    return values_;
+  }
+  lofte_date bank_complete_until() const { return bank_complete_until_; }
+  // What views need where the customer says nothing.
+  const ledger::BookDefaults& defaults() const { return defaults_; }
+
+ private:
+  std::map<std::pair<std::string, std::string>, std::string, std::less<>> values_;
+  lofte_date bank_complete_until_ = 0;
+  ledger::BookDefaults defaults_;
+};
+
+// One plugin's settings as views carry them.
+class PluginSettings {
+ public:
+  // `specs` is borrowed.
+  PluginSettings(std::string plugin, std::span<const base::SettingSpec> specs);
+
+  // The book's level; every view starts from it.
+  void use(const BookSettings& book);
+  // By key, then invoice id; borrowed from this object, or from the arena where the customer has
+  // settings of its own.
+  lofte_list for_view(const lofte_customer_view& view, base::Arena& arena) const;
+
+ private:
+  struct Own;
+
+  std::string plugin_;
+  std::vector<const base::SettingSpec*> specs_;  // by key
+  std::vector<std::string> book_values_;         // resolved for the book, beside specs_
+  std::vector<lofte_setting_value> rows_;
+};
+
+}  // namespace lofte::engine

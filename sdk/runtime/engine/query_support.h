@@ -1,0 +1,52 @@
+// What the answers to queries share: which customers, their names, rows into an arena.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "engine/book_state.h"
+#include "lofte/queries.h"
+
+namespace lofte::engine {
+
+// The day a query is about: its own, else the book's.
+lofte_date query_day(const Book::State& book, const lofte_query& query);
+// The language texts for the owner are rendered in.
+std::string_view query_language(const Book::State& book, const lofte_query& query);
+
+// The customer asked for, else every one in key order. Throws base::Error(LOFTE_NOT_FOUND).
+void each_customer(Book::State& book, const lofte_query& query,
+                   const std::function<void(const store::CustomerState&)>& visit);
+bool is_pending(const Book::State& book, const store::CustomerState& customer);
+
+// Names by customer, read once each.
+class Names {
+ public:
+  explicit Names(store::Store& store) : store_(store) {}
+  const std::string& of(std::string_view customer_id);
+
+ private:
+  store::Store& store_;
+  std::map<std::string, std::string, std::less<>> names_;
+};
+
+// A message of a plugin in a language; its id where the plugin or the text is not there.
+std::string rendered(const Book::State& book, std::string_view plugin, std::string_view language,
+                     const lofte_message* message);
+
+// The rows from offset on, at most limit of them, as the answer holds them.
+template <class Row>
+lofte_list page(const lofte_query& query, const std::vector<Row>& rows, base::Arena& arena) {
+  const auto count = static_cast<std::int64_t>(rows.size());
+  const std::int64_t first = std::min(std::max<std::int64_t>(query.offset, 0), count);
+  const std::int64_t most = query.limit > 0 ? query.limit : count;
+  const std::int64_t taken = std::min(most, count - first);
+  return arena.copy_list(std::span<const Row>(rows.data() + first, static_cast<std::size_t>(taken)));
+}
+
+}  // namespace lofte::engine
