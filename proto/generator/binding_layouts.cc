@@ -1,6 +1,7 @@
 #include "binding_layouts.h"
 
 #include <nlohmann/json.hpp>
+#include <vector>
 
 namespace lofte::generator {
 namespace {
@@ -63,32 +64,51 @@ void add_enum(Json& enums, const pb::EnumDescriptor& type) {
   }
 }
 
+// The items on a line each: a change of one field is then a change of one line.
+std::string lines(const std::vector<std::string>& items, const std::string& indent) {
+  std::string out;
+  for (const std::string& item : items) out += (out.empty() ? "" : ",") + ("\n" + indent + item);
+  return out;
+}
+
+std::string struct_text(const Record& record) {
+  std::vector<std::string> members;
+  for (const Member& member : record.members) members.push_back(member_json(record, member).dump());
+  const Json head = {{"name", struct_name(*record.message)},
+                     {"message", record.message->name()},
+                     {"size", record.size}};
+  std::string out = head.dump();
+  out.pop_back();  // its brace, to go on
+  return out + ", \"members\": [" + lines(members, "   ") + "\n  ]}";
+}
+
 }  // namespace
 
 std::string binding_layouts(const Model& model) {
-  Json structs = Json::array();
+  std::vector<std::string> structs;
   Json enums = Json::object();
   for (const Document& document : model.documents) {
     for (int i = 0; i < document.file->enum_type_count(); ++i) {
       add_enum(enums, *document.file->enum_type(i));
     }
     for (const Record& record : document.records) {
-      Json members = Json::array();
-      for (const Member& member : record.members) members.push_back(member_json(record, member));
-      structs.push_back(Json{{"name", struct_name(*record.message)},
-                             {"message", record.message->name()},
-                             {"size", record.size},
-                             {"members", members}});
+      structs.push_back(struct_text(record));
       for (int i = 0; i < record.message->enum_type_count(); ++i) {
         add_enum(enums, *record.message->enum_type(i));
       }
     }
   }
-  const Json out = {{"made_by", "protoc-gen-lofte from the .proto files"},
-                    {"machine", "64-bit, little-endian"},
-                    {"structs", structs},
-                    {"enums", enums}};
-  return out.dump(1) + "\n";
+  std::vector<std::string> named;
+  for (const auto& [name, values] : enums.items()) {
+    named.push_back(Json(name).dump() + ": " + values.dump());
+  }
+  return "{\"made_by\": \"protoc-gen-lofte from the .proto files\",\n"
+         " \"machine\": \"64-bit, little-endian\",\n"
+         " \"structs\": [" +
+         lines(structs, "  ") +
+         "\n ],\n"
+         " \"enums\": {" +
+         lines(named, "  ") + "\n }\n}\n";
 }
 
 }  // namespace lofte::generator

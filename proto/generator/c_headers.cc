@@ -124,8 +124,8 @@ std::string forward_declarations(const Document& document) {
 std::string c_header(const Model& model, const Document& document) {
   const std::string guard = "LOFTE_" + upper_snake(document.stem) + "_H";
   Lines comment = comment_of_file(*document.file);
-  comment.insert(comment.end(), {"", "Made by protoc-gen-lofte from proto/" + document.file->name() +
-                                         ": change that, then generate."});
+  comment.insert(comment.end(), {"", "Made by protoc-gen-lofte from proto/" +
+                                         document.file->name() + ": change that, then generate."});
   std::string out = c_comment(comment);
   out += "#ifndef " + guard + "\n#define " + guard + "\n\n" + includes_of(model, document) +
          "\nLOFTE_BEGIN\n\n" + forward_declarations(document);

@@ -13,7 +13,9 @@ std::string anchor(const std::string& name) {
   return out;
 }
 
-std::string link(const std::string& name) { return "[" + name + "](#" + anchor(name) + ")"; }
+std::string link(const std::string& name) {
+  return "[" + name + "](#" + anchor(name) + ")";
+}
 std::string heading(const std::string& level, const std::string& name, const std::string& more) {
   return level + " <a id=\"" + anchor(name) + "\"></a>" + name + more + "\n\n";
 }
@@ -53,10 +55,25 @@ std::string type_in_words(const pb::FieldDescriptor& field) {
 
 std::string what(const pb::FieldDescriptor& field) {
   std::string marks = joined(option_marks(field), ", ");
-  if (field.has_optional_keyword()) marks += (marks.empty() ? "" : ", ") + std::string("may be absent");
+  const auto add = [&](const char* mark) {
+    marks += (marks.empty() ? "" : ", ") + std::string(mark);
+  };
+  if (field.has_optional_keyword()) add("may be absent");
+  if (field.options().GetExtension(v1::effective) != 0) add("dates the fact");
   const std::string comment = joined(comment_of(field));
   if (marks.empty()) return comment;
   return "*" + marks + "*" + (comment.empty() ? "" : " — " + comment);
+}
+
+// One of these is set.
+std::string oneof_rows(const pb::OneofDescriptor& oneof) {
+  std::string out;
+  for (int i = 0; i < oneof.field_count(); ++i) {
+    const pb::FieldDescriptor& field = *oneof.field(i);
+    out += "| " + std::to_string(field.number()) + " | `" + field.name() + "` in `" + oneof.name() +
+           "` | " + type_in_words(field) + " | " + cell(what(field)) + " |\n";
+  }
+  return out;
 }
 
 std::string field_table(const Record& record) {
@@ -66,7 +83,7 @@ std::string field_table(const Record& record) {
     out += "| " + std::to_string(field->number()) + " | `" + field->name() + "` | " +
            type_in_words(*field) + " | " + cell(what(*field)) + " |\n";
   }
-  if (record.oneof() != nullptr) out += "| | `" + record.oneof()->name() + "` | one fact of those below | |\n";
+  if (const pb::OneofDescriptor* oneof = record.oneof()) out += oneof_rows(*oneof);
   return out + "\n";
 }
 
@@ -135,7 +152,8 @@ Every record a host posts, a plugin says or a query answers. Made by `protoc-gen
 
 Marks: *required*: the fact is refused without it. *personal*: kept apart, destroyed when a customer is
 erased. *names …*: holds the record id of such a record. Dates are civil dates; money is a whole number
-of minor units with its currency.
+of minor units with its currency. *dates the fact*: gives its effective date where the fact itself says
+none. Of the fields "in `body`" exactly one is set.
 
 )";
   for (const Document& document : model.documents) out += document_section(model, document);

@@ -17,7 +17,9 @@ void each_record(const Model& model, Visit visit) {
   }
 }
 
-std::string table_name(const pb::Descriptor& message) { return "k" + message.name(); }
+std::string table_name(const pb::Descriptor& message) {
+  return "k" + message.name();
+}
 
 // kInvoiceStatusValues, kChannelValues
 std::string values_name(const pb::EnumDescriptor& type) {
@@ -37,8 +39,7 @@ std::string values_table(const pb::EnumDescriptor& type) {
 // Bindings trust the generator's own arithmetic (layouts.json); the compiler has the last word.
 std::string checks(const Record& record) {
   const std::string name = struct_name(*record.message);
-  std::string out =
-      "static_assert(sizeof(" + name + ") == " + std::to_string(record.size) + ");\n";
+  std::string out = "static_assert(sizeof(" + name + ") == " + std::to_string(record.size) + ");\n";
   for (const Member& member : record.members) {
     out += "static_assert(offsetof(" + name + ", " + member.name +
            ") == " + std::to_string(member.offset) + ");\n";
@@ -72,8 +73,8 @@ std::string marks(const Model& model, const Record& record, const pb::FieldDescr
 
 std::string field_row(const Model& model, const Record& record, const pb::FieldDescriptor& field) {
   const FieldType type = type_of(field);
-  std::string out = "    {.number = " + std::to_string(field.number()) +
-                    ", .type = FieldType::k" + type_name(type) + marks(model, record, field);
+  std::string out = "    {.number = " + std::to_string(field.number()) + ", .type = FieldType::k" +
+                    type_name(type) + marks(model, record, field);
   out += ",\n     .offset = offsetof(" + struct_name(*record.message) + ", " +
          record.member_of(field).name + "),\n     .name = \"" + field.name() +
          "\", .json_name = \"" + field.json_name() + "\"";
@@ -105,7 +106,9 @@ std::string number_index(const Record& record, const std::string& name) {
 // The members of the oneof among all fields: first place and the place behind the last.
 std::pair<std::size_t, std::size_t> oneof_places(const Record& record) {
   const std::vector<const pb::FieldDescriptor*> fields = record.fields();
-  const auto is_member = [](const auto* field) { return field->real_containing_oneof() != nullptr; };
+  const auto is_member = [](const auto* field) {
+    return field->real_containing_oneof() != nullptr;
+  };
   const auto begin = std::find_if(fields.begin(), fields.end(), is_member);
   const auto end = std::find_if_not(begin, fields.end(), is_member);
   return {begin - fields.begin(), end - fields.begin()};
@@ -125,8 +128,8 @@ std::string record_tables(const Model& model, const Record& record) {
   if (record.oneof() != nullptr) {
     out += "    .oneof_kind_offset = " + offset_of(record, Member::Role::kOneofKind) + ",\n";
     const auto [begin, end] = oneof_places(record);
-    out += "    .oneof_begin = " + std::to_string(begin) + ",\n    .oneof_end = " +
-           std::to_string(end) + ",\n";
+    out += "    .oneof_begin = " + std::to_string(begin) +
+           ",\n    .oneof_end = " + std::to_string(end) + ",\n";
   }
   if (!record.presence.empty()) {
     out += "    .present_offset = " + offset_of(record, Member::Role::kPresent) + ",\n";
@@ -142,8 +145,8 @@ std::string fact_kinds(const Model& model) {
   const pb::OneofDescriptor& kinds = *model.fact->oneof();
   for (int i = 0; i < kinds.field_count(); ++i) {
     const pb::FieldDescriptor& field = *kinds.field(i);
-    out += "    {" + kind_name(field) + ", \"" + field.name() + "\", &layouts::" +
-           table_name(*field.message_type()) + "},\n";
+    out += "    {" + kind_name(field) + ", \"" + field.name() +
+           "\", &layouts::" + table_name(*field.message_type()) + "},\n";
   }
   return out + "};\n";
 }
@@ -169,6 +172,9 @@ std::string layout_tables_header(const Model& model) {
            ">() {\n  return layouts::" + table_name(*record.message) + ";\n}\n";
   });
   out += R"(
+// Of every record, in the order of the .proto files.
+std::span<const MessageLayout* const> all_layouts();
+
 // A member of Fact.body: its number, its name ("credit_note") and the table of its struct.
 struct FactKind {
   std::int32_t kind;
@@ -203,7 +209,12 @@ std::string layout_tables_source(const Model& model) {
   }
   out += "}  // namespace\n\n";
   each_record(model, [&](const Record& record) { out += record_tables(model, record); });
-  out += fact_kinds(model);
+  out += "constexpr const MessageLayout* kAllLayouts[] = {\n";
+  each_record(model, [&](const Record& record) {
+    out += "    &layouts::" + table_name(*record.message) + ",\n";
+  });
+  out += "};\n\n" + fact_kinds(model);
+  out += "\nstd::span<const MessageLayout* const> all_layouts() { return kAllLayouts; }\n";
   out += "\nstd::span<const FactKind> fact_kinds() { return kFactKinds; }\n\n";
   return out + "}  // namespace lofte::journal\n";
 }

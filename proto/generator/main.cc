@@ -1,4 +1,5 @@
-// protoc-gen-lofte: writes everything that is made from the .proto files, into the repository's root.
+// protoc-gen-lofte: writes everything that is made from the .proto files, into the repository's
+// root.
 #include <google/protobuf/compiler/code_generator.h>
 #include <google/protobuf/compiler/plugin.h>
 #include <google/protobuf/io/printer.h>

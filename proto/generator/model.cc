@@ -104,11 +104,13 @@ std::vector<const pb::FieldDescriptor*> optional_fields(const Record& record) {
     }
     out.push_back(field);
   }
-  if (out.size() > 32) throw Refusal(record.message->full_name() + ": more than 32 optional fields");
+  if (out.size() > 32)
+    throw Refusal(record.message->full_name() + ": more than 32 optional fields");
   return out;
 }
 
-// The runtime finds a field by its number in a table of bytes, and marks fields in a word of 64 bits.
+// The runtime finds a field by its number in a table of bytes, and marks fields in a word of 64
+// bits.
 void check_numbers(const pb::Descriptor& message) {
   if (message.field_count() > 64) throw Refusal(message.full_name() + ": more than 64 fields");
   for (int i = 0; i < message.field_count(); ++i) {
@@ -149,7 +151,8 @@ Record make_record(const pb::Descriptor& message) {
 // Records nest as deep as the schema says and no deeper, so the codecs need no bound of their own.
 void check_depth(const pb::Descriptor& message, int depth = 1) {
   constexpr int kDeepest = 16;
-  if (depth > kDeepest) throw Refusal(message.full_name() + ": records nest too deep, or in a ring");
+  if (depth > kDeepest)
+    throw Refusal(message.full_name() + ": records nest too deep, or in a ring");
   for (int i = 0; i < message.field_count(); ++i) {
     if (const pb::Descriptor* inner = message.field(i)->message_type()) {
       check_depth(*inner, depth + 1);
@@ -157,13 +160,14 @@ void check_depth(const pb::Descriptor& message, int depth = 1) {
   }
 }
 
-// Public and personal parts of a fact come together by merging, which adds lists one after the other:
-// an item of a list cannot be half personal.
+// Public and personal parts of a fact come together by merging, which adds lists one after the
+// other: an item of a list cannot be half personal.
 void check_parts(const pb::Descriptor& message, bool in_list = false) {
   for (int i = 0; i < message.field_count(); ++i) {
     const pb::FieldDescriptor& field = *message.field(i);
     if (field.options().GetExtension(v1::personal)) {
-      if (in_list) throw Refusal(field.full_name() + ": personal, but inside items of a public list");
+      if (in_list)
+        throw Refusal(field.full_name() + ": personal, but inside items of a public list");
     } else if (const pb::Descriptor* inner = field.message_type()) {
       check_parts(*inner, in_list || field.is_repeated());
     }
@@ -261,7 +265,9 @@ std::string c_item_type(const pb::FieldDescriptor& field) {
   throw Refusal("not reached");
 }
 
-bool is_money(const pb::Descriptor& message) { return message.full_name() == "lofte.v1.Money"; }
+bool is_money(const pb::Descriptor& message) {
+  return message.full_name() == "lofte.v1.Money";
+}
 
 const pb::OneofDescriptor* Record::oneof() const {
   return message->real_oneof_decl_count() == 0 ? nullptr : message->oneof_decl(0);
@@ -290,9 +296,8 @@ int Record::presence_bit(const pb::FieldDescriptor& field) const {
 std::vector<const pb::FieldDescriptor*> Record::fields() const {
   std::vector<const pb::FieldDescriptor*> out;
   for (int i = 0; i < message->field_count(); ++i) out.push_back(message->field(i));
-  std::sort(out.begin(), out.end(), [](const auto* a, const auto* b) {
-    return a->number() < b->number();
-  });
+  std::sort(out.begin(), out.end(),
+            [](const auto* a, const auto* b) { return a->number() < b->number(); });
   return out;
 }
 

@@ -5,7 +5,9 @@
 namespace lofte::generator {
 namespace {
 
-bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
+bool is_upper(char c) {
+  return std::isupper(static_cast<unsigned char>(c)) != 0;
+}
 
 // "Outer_inner" in snake case for a message inside another, "outer" for others.
 std::string nested_snake(const pb::Descriptor& message) {
@@ -38,7 +40,9 @@ std::string stem_of(const pb::FileDescriptor& file) {
   return path.substr(begin, path.rfind('.') - begin);
 }
 
-std::string struct_name(const pb::Descriptor& message) { return "lofte_" + nested_snake(message); }
+std::string struct_name(const pb::Descriptor& message) {
+  return "lofte_" + nested_snake(message);
+}
 
 std::string macro_name(const pb::Descriptor& message) {
   return "LOFTE_" + upper_snake(nested_snake(message));

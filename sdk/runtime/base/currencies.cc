@@ -1,6 +1,6 @@
 // Source: ISO 4217, list one (currencies in use) as of January 2025, without the codes that have no
-// minor unit (gold, the testing code and the like); and of list three (withdrawn) what accounts kept
-// since 1999 may still hold, with the decimals list one gave it while it was in use.
+// minor unit (gold, the testing code and the like); and of list three (withdrawn) what accounts
+// kept since 1999 may still hold, with the decimals list one gave it while it was in use.
 #include "base/currencies.h"
 
 #include <algorithm>
@@ -42,6 +42,8 @@ static_assert(std::ranges::is_sorted(kCurrencies, {},
 
 }  // namespace
 
-std::span<const Currency> currencies() { return kCurrencies; }
+std::span<const Currency> currencies() {
+  return kCurrencies;
+}
 
 }  // namespace lofte::base

@@ -64,7 +64,9 @@ lofte_date read_day(const char* text, std::string_view whole, const char* form) 
 
 }  // namespace
 
-lofte_date to_days(const CivilDate& date) { return days_of(unchecked(date)); }
+lofte_date to_days(const CivilDate& date) {
+  return days_of(unchecked(date));
+}
 
 CivilDate to_civil(lofte_date days) {
   const std::chrono::year_month_day date = calendar_day(days);
@@ -150,8 +152,8 @@ lofte_instant parse_instant(std::string_view text) {
   const int second = digits(&text[17], 2);
   const int decimals = text.size() == 20 ? 0 : static_cast<int>(text.size()) - 21;
   int fraction = decimals == 0 ? 0 : digits(&text[20], decimals);
-  const bool marks = text[10] == 'T' && text[13] == ':' && text[16] == ':' &&
-                     (decimals == 0 || text[19] == '.');
+  const bool marks =
+      text[10] == 'T' && text[13] == ':' && text[16] == ':' && (decimals == 0 || text[19] == '.');
   if (!marks || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
       fraction < 0) {
     refuse(shown(text) + " is not read", kInstantForm);
@@ -178,8 +180,8 @@ lofte_instant now() {
 }
 
 lofte_date today_from(lofte_instant instant) {
-  const auto moment = std::chrono::sys_time<std::chrono::microseconds>{
-      std::chrono::microseconds{instant}};
+  const auto moment =
+      std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{instant}};
   return static_cast<lofte_date>(
       std::chrono::floor<std::chrono::days>(moment).time_since_epoch().count());
 }

@@ -109,8 +109,8 @@ class DecimalReader {
   }
 
   [[noreturn]] void refuse(const std::string& why) const {
-    throw Error(LOFTE_REFUSED, shown(whole_) + " " + why + "; an amount is written \"1234" + mark_ +
-                                   "50\"");
+    throw Error(LOFTE_REFUSED,
+                shown(whole_) + " " + why + "; an amount is written \"1234" + mark_ + "50\"");
   }
 
   std::string_view whole_;
@@ -132,17 +132,21 @@ lofte_money make_money(std::int64_t minor, std::string_view currency) {
 void check_currency_form(std::string_view code) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (code.size() == 3 && std::ranges::all_of(code, is_capital)) return;
-  throw Error(LOFTE_REFUSED, shown(code) + " is no currency; write the three capitals of ISO 4217, "
-                                           "such as \"NOK\"");
+  throw Error(LOFTE_REFUSED, shown(code) +
+                                 " is no currency; write the three capitals of ISO 4217, "
+                                 "such as \"NOK\"");
 }
 
 int minor_digits(std::string_view currency) {
   if (const Currency* found = find_currency(currency)) return found->digits;
-  throw Error(LOFTE_REFUSED, shown(currency) + " is not a currency of ISO 4217; write its three "
-                                               "capitals, such as \"NOK\"");
+  throw Error(LOFTE_REFUSED, shown(currency) +
+                                 " is not a currency of ISO 4217; write its three "
+                                 "capitals, such as \"NOK\"");
 }
 
-bool is_currency(std::string_view code) { return find_currency(code) != nullptr; }
+bool is_currency(std::string_view code) {
+  return find_currency(code) != nullptr;
+}
 
 std::string format_money(const lofte_money& money) {
   if (!is_present(money)) return {};

@@ -16,7 +16,8 @@ inline constexpr std::int64_t kLargestMinor = 1'000'000'000'000'000;
 
 inline std::int64_t checked_add(std::int64_t a, std::int64_t b) {
   std::int64_t sum = 0;
-  if (__builtin_add_overflow(a, b, &sum)) throw Error(LOFTE_LIMIT, "a sum of money exceeds 64 bits");
+  if (__builtin_add_overflow(a, b, &sum))
+    throw Error(LOFTE_LIMIT, "a sum of money exceeds 64 bits");
   return sum;
 }
 inline std::int64_t checked_subtract(std::int64_t a, std::int64_t b) {
@@ -27,7 +28,9 @@ inline std::int64_t checked_subtract(std::int64_t a, std::int64_t b) {
   return difference;
 }
 
-inline bool is_present(const lofte_money& money) { return money.currency[0] != 0; }
+inline bool is_present(const lofte_money& money) {
+  return money.currency[0] != 0;
+}
 inline std::string_view currency_of(const lofte_money& money) {
   std::size_t size = 0;
   while (size < sizeof money.currency && money.currency[size] != 0) ++size;
@@ -48,8 +51,8 @@ bool is_currency(std::string_view code);
 
 // "1234.50 NOK", for logs and errors; people see amounts through services/text.
 std::string format_money(const lofte_money& money);
-// Reads a decimal such as "1 234,50" or "-12.5" into minor units of `currency`, exactly: more digits
-// than the currency has, or an amount beyond kLargestMinor, throw Error(LOFTE_REFUSED).
+// Reads a decimal such as "1 234,50" or "-12.5" into minor units of `currency`, exactly: more
+// digits than the currency has, or an amount beyond kLargestMinor, throw Error(LOFTE_REFUSED).
 // `decimal_mark` is '.' or ','; the other one, spaces and no-break spaces may group thousands.
 std::int64_t parse_decimal(std::string_view text, std::string_view currency, char decimal_mark);
 

@@ -39,7 +39,9 @@ Word word_at(const unsigned char* at) {
 }
 
 // None of the eight bytes is zero and none beyond 0x7F.
-bool is_plain(std::uint64_t word) { return ((word | (word - kEachByte)) & kHighBits) == 0; }
+bool is_plain(std::uint64_t word) {
+  return ((word | (word - kEachByte)) & kHighBits) == 0;
+}
 
 // Most texts are ASCII, and short: the last bytes are looked at twice rather than one by one.
 bool is_plain(const unsigned char* at, std::size_t size) {

@@ -1,11 +1,11 @@
 // Generated C structs to and from Protobuf's wire form, without message objects in between.
 //
 // Encoding is canonical: fields in number order, defaults left out, so equal records have equal
-// bytes, and they are the bytes Protobuf's own runtime writes. Decoding checks everything: texts are
-// UTF-8 without NUL of at most 64 KiB, dates exist, currencies are three capitals, and no field is
-// unknown. Errors are base::Error with the field's path in where(): LOFTE_REFUSED for a value that
-// breaks a rule, LOFTE_CORRUPT for bytes that are no Protobuf, LOFTE_INVALID_ARGUMENT for a struct
-// that breaks a rule of the ABI. Records nest as deep as the .proto files say, at most 16.
+// bytes, and they are the bytes Protobuf's own runtime writes. Decoding checks everything: texts
+// are UTF-8 without NUL of at most 64 KiB, dates exist, currencies are three capitals, and no field
+// is unknown. Errors are base::Error with the field's path in where(): LOFTE_REFUSED for a value
+// that breaks a rule, LOFTE_CORRUPT for bytes that are no Protobuf, LOFTE_INVALID_ARGUMENT for a
+// struct that breaks a rule of the ABI. Records nest as deep as the .proto files say, at most 16.
 #pragma once
 
 #include <string>
@@ -17,24 +17,25 @@
 
 namespace lofte::journal {
 
-// A record's personal fields are kept apart, so that they can be destroyed without touching the rest.
+// A record's personal fields are kept apart, so that they can be destroyed without touching the
+// rest.
 enum class Part { kWhole, kPublic, kPersonal };
 
 // Whose bytes are decoded. The store's own were checked when they were written; the chain of hashes
 // says that they are the same, so texts are not looked at again.
 enum class Trust { kNone, kOwnStore };
 
-// Appends to `out`; on failure it is as before. Reads only what each struct's struct_size covers, and
-// refuses what decode would refuse.
+// Appends to `out`; on failure it is as before. Reads only what each struct's struct_size covers,
+// and refuses what decode would refuse.
 void encode(const MessageLayout& layout, const void* record, std::string& out,
             Part part = Part::kWhole);
 
 // The struct in `arena`; its texts point into `bytes`, which must live as long.
 void* decode(const MessageLayout& layout, std::string_view bytes, base::Arena& arena,
              Trust trust = Trust::kNone);
-// Adds the fields of a second part to a struct made by decode, as Protobuf merges: single values are
-// replaced, records filled up, lists continued. So public and personal come together. On failure the
-// struct is half filled and must not be used.
+// Adds the fields of a second part to a struct made by decode, as Protobuf merges: single values
+// are replaced, records filled up, lists continued. So public and personal come together. On
+// failure the struct is half filled and must not be used.
 void merge(const MessageLayout& layout, std::string_view bytes, base::Arena& arena, void* record,
            Trust trust = Trust::kNone);
 

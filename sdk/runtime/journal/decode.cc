@@ -17,7 +17,9 @@ using base::Error;
 using protozero::pbf_reader;
 using protozero::pbf_wire_type;
 
-std::string_view view(protozero::data_view bytes) { return {bytes.data(), bytes.size()}; }
+std::string_view view(protozero::data_view bytes) {
+  return {bytes.data(), bytes.size()};
+}
 
 [[noreturn]] void refuse_field(std::uint32_t number, std::string_view of) {
   throw Error(LOFTE_REFUSED, "field " + std::to_string(number) + " of " + std::string(of) +
@@ -177,8 +179,7 @@ class Decoder {
     while (in.next()) {
       if (in.tag() == kMinorNumber && in.wire_type() == pbf_wire_type::varint) {
         money.minor = in.get_sint64();
-      } else if (in.tag() == kCurrencyNumber &&
-                 in.wire_type() == pbf_wire_type::length_delimited) {
+      } else if (in.tag() == kCurrencyNumber && in.wire_type() == pbf_wire_type::length_delimited) {
         const std::string_view code = view(in.get_view());
         std::memset(money.currency, 0, sizeof money.currency);
         if (code.empty()) continue;
@@ -228,8 +229,8 @@ class Decoder {
     }
   }
 
-  // On a list's first item makes room for all of its items in the message: one look ahead costs less
-  // than growing, and bytes that alternate between lists cannot make it grow again and again.
+  // On a list's first item makes room for all of its items in the message: one look ahead costs
+  // less than growing, and bytes that alternate between lists cannot make it grow again and again.
   void reserve(const FieldLayout& field, const pbf_reader& at, lofte_list& list,
                std::uint64_t& counted, const MessageLayout& layout) {
     const std::uint64_t mark = std::uint64_t{1} << (&field - layout.fields.data());
@@ -320,8 +321,7 @@ class Decoder {
 
 }  // namespace
 
-void* decode(const MessageLayout& layout, std::string_view bytes, base::Arena& arena,
-             Trust trust) {
+void* decode(const MessageLayout& layout, std::string_view bytes, base::Arena& arena, Trust trust) {
   Decoder decoder(arena, trust);
   void* const record = decoder.make(layout);
   decoder.read_record(bytes, Target(layout, record));

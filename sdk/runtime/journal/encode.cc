@@ -52,8 +52,8 @@ class Encoder {
   }
 
  private:
-  // Everything `write` adds, as the bytes of a field with their length in front. Short contents, most
-  // by far, are not moved: one byte is kept for the length, and more are inserted when needed.
+  // Everything `write` adds, as the bytes of a field with their length in front. Short contents,
+  // most by far, are not moved: one byte is kept for the length, and more are inserted when needed.
   template <class Write>
   void write_delimited(std::uint32_t number, Write write) {
     out_.add_string(number, "", 0);

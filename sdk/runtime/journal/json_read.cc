@@ -26,10 +26,16 @@ struct MoneyForm {
 };
 
 constexpr FieldLayout kMoneyFields[] = {
-    {.number = kMinorNumber, .type = FieldType::kInt64, .offset = offsetof(MoneyForm, minor),
-     .name = "minor", .json_name = "minor"},
-    {.number = kCurrencyNumber, .type = FieldType::kString,
-     .offset = offsetof(MoneyForm, currency), .name = "currency", .json_name = "currency"},
+    {.number = kMinorNumber,
+     .type = FieldType::kInt64,
+     .offset = offsetof(MoneyForm, minor),
+     .name = "minor",
+     .json_name = "minor"},
+    {.number = kCurrencyNumber,
+     .type = FieldType::kString,
+     .offset = offsetof(MoneyForm, currency),
+     .name = "currency",
+     .json_name = "currency"},
 };
 constexpr MessageLayout kMoneyForm = {
     .name = "Money", .size = sizeof(MoneyForm), .fields = kMoneyFields, .index = {}};
@@ -176,7 +182,8 @@ class JsonReader final : public nlohmann::json_sax<nlohmann::json> {
     }
     // It shows the bytes it stumbled over, which may be no text.
     if (!base::is_text(text)) {
-      std::ranges::replace_if(text, [](char c) { return (c & 0x80) != 0 || c == 0; }, '?');
+      std::ranges::replace_if(
+          text, [](char c) { return (c & 0x80) != 0 || c == 0; }, '?');
     }
     throw Error(LOFTE_REFUSED, "this is not JSON: " + text);
   }

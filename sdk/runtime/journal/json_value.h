@@ -22,8 +22,8 @@ struct JsonValue {
 // The number a JSON literal such as "1.50e2" stands for, where it is whole and fits; exact.
 std::optional<std::int64_t> whole_number(std::string_view literal);
 
-// Writes the value where the field, or an item of it, lies. Throws base::Error(LOFTE_REFUSED) with the
-// value and what would be right. Texts are copied into the arena.
+// Writes the value where the field, or an item of it, lies. Throws base::Error(LOFTE_REFUSED) with
+// the value and what would be right. Texts are copied into the arena.
 void put_json_value(const FieldLayout& field, const JsonValue& value, base::Arena& arena,
                     void* place);
 

@@ -47,8 +47,8 @@ const MessageLayout* find_fact_body(std::int32_t kind) {
 
 const MessageLayout& fact_body_layout(std::int32_t kind) {
   if (const MessageLayout* layout = find_fact_body(kind)) return *layout;
-  throw base::Error(LOFTE_UNSUPPORTED,
-                    "this runtime knows no fact of kind " + std::to_string(kind), "kind");
+  throw base::Error(LOFTE_UNSUPPORTED, "this runtime knows no fact of kind " + std::to_string(kind),
+                    "kind");
 }
 
 std::string_view fact_kind_name(std::int32_t kind) {

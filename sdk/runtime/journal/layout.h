@@ -11,7 +11,7 @@ namespace lofte::journal {
 
 enum class FieldType : std::uint8_t {
   kInt32,
-  kInt64,   // sint64, zigzag on the wire
+  kInt64,  // sint64, zigzag on the wire
   kBool,
   kEnum,
   kString,

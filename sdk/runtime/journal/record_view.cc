@@ -46,14 +46,16 @@ const FieldLayout* RecordView::oneof_member() const {
 
   const FieldLayout* member = kind < 0 ? nullptr : layout_->find(static_cast<std::uint32_t>(kind));
   if (member == nullptr || !member->in_oneof) {
-    throw Error(LOFTE_UNSUPPORTED, "this runtime knows no kind " + std::to_string(kind) + " of " +
-                                       std::string(layout_->name),
-                "kind");
+    throw Error(
+        LOFTE_UNSUPPORTED,
+        "this runtime knows no kind " + std::to_string(kind) + " of " + std::string(layout_->name),
+        "kind");
   }
   if (get<const void*>(*member) == nullptr) {
-    throw Error(LOFTE_INVALID_ARGUMENT, "kind is " + std::to_string(kind) + ", but there is no " +
-                                            std::string(member->name),
-                std::string(member->name));
+    throw Error(
+        LOFTE_INVALID_ARGUMENT,
+        "kind is " + std::to_string(kind) + ", but there is no " + std::string(member->name),
+        std::string(member->name));
   }
   return member;
 }

@@ -1,6 +1,6 @@
-// A generated struct as its maker filled it. What struct_size does not cover is absent, whatever this
-// build's struct holds there; items of lists lie a stride apart. All walkers over records read through
-// this, so the rules of the ABI are kept in one place.
+// A generated struct as its maker filled it. What struct_size does not cover is absent, whatever
+// this build's struct holds there; items of lists lie a stride apart. All walkers over records read
+// through this, so the rules of the ABI are kept in one place.
 #pragma once
 
 #include <cstdint>
@@ -61,8 +61,8 @@ class RecordView {
     return read_at<T>(at(field));
   }
 
-  // The member of the oneof that is set, or nullptr. Throws base::Error(LOFTE_UNSUPPORTED) for a kind
-  // this runtime does not know, and LOFTE_INVALID_ARGUMENT where the kind's struct is missing.
+  // The member of the oneof that is set, or nullptr. Throws base::Error(LOFTE_UNSUPPORTED) for a
+  // kind this runtime does not know, and LOFTE_INVALID_ARGUMENT where the kind's struct is missing.
   const FieldLayout* oneof_member() const;
 
  private:

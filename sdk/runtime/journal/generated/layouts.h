@@ -437,6 +437,9 @@ inline const MessageLayout& layout_of<lofte_journal_entry>() {
   return layouts::kJournalEntry;
 }
 
+// Of every record, in the order of the .proto files.
+std::span<const MessageLayout* const> all_layouts();
+
 // A member of Fact.body: its number, its name ("credit_note") and the table of its struct.
 struct FactKind {
   std::int32_t kind;

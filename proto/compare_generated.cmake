@@ -1,0 +1,16 @@
+# Fails where a file in FRESH differs from the committed one of that name in COMMITTED.
+file(GLOB_RECURSE files RELATIVE "${FRESH}" "${FRESH}/*")
+if(NOT files)
+  message(FATAL_ERROR "nothing was generated into ${FRESH}")
+endif()
+foreach(file IN LISTS files)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files "${FRESH}/${file}" "${COMMITTED}/${file}"
+                  RESULT_VARIABLE differs OUTPUT_QUIET ERROR_QUIET)
+  if(differs)
+    list(APPEND stale "${file}")
+  endif()
+endforeach()
+if(stale)
+  list(JOIN stale "\n  " stale)
+  message(FATAL_ERROR "Out of date; build the target \"generate\" and commit:\n  ${stale}")
+endif()
