@@ -1,0 +1,24 @@
+// The groups of commands, one file each.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "shell.h"
+
+namespace lofte::tools {
+
+void add_book_commands(CLI::App& app, Shell& shell);      // init, advance, bank, status
+void add_import_command(CLI::App& app, Shell& shell);     // import
+void add_post_command(CLI::App& app, Shell& shell);       // post
+void add_reading_commands(CLI::App& app, Shell& shell);   // today, customers, ... suppressions
+void add_promise_commands(CLI::App& app, Shell& shell);   // promise add, keep, withdraw
+void add_customer_commands(CLI::App& app, Shell& shell);  // contact, hold, dispute
+void add_notice_command(CLI::App& app, Shell& shell);     // notice sent
+void add_decide_command(CLI::App& app, Shell& shell);     // decide
+void add_settings_commands(CLI::App& app, Shell& shell);  // settings get, set
+void add_journal_commands(CLI::App& app, Shell& shell);   // journal verify, export, replay
+void add_plugin_commands(CLI::App& app,
+                         Shell& shell);  // plugin list, inspect, allow, enable, disable
+void add_doctor_command(CLI::App& app, Shell& shell);  // doctor
+
+}  // namespace lofte::tools
