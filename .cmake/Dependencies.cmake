@@ -29,12 +29,13 @@ lofte_dependency(boost LIBRARIES Boost::headers ${CMAKE_DL_LIBS}
 lofte_require_header(protozero/pbf_reader.hpp libprotozero-dev)
 lofte_dependency(protozero)
 
-# Header-only on purpose: a shared fmt or spdlog of another version in the host would clash.
+# From headers on purpose: a shared fmt or spdlog of another version in the host would clash.
 lofte_require_header(spdlog/spdlog.h libspdlog-dev)
 lofte_require_header(fmt/format.h libfmt-dev)
-lofte_dependency(fmt DEFINITIONS FMT_HEADER_ONLY)
-lofte_dependency(spdlog LIBRARIES dep::fmt Threads::Threads
-                 DEFINITIONS SPDLOG_HEADER_ONLY SPDLOG_FMT_EXTERNAL)
+add_library(lofte_fmt STATIC "${CMAKE_CURRENT_LIST_DIR}/fmt.cc")
+lofte_dependency(fmt LIBRARIES lofte_fmt)
+lofte_dependency(spdlog LIBRARIES Threads::Threads
+                 DEFINITIONS SPDLOG_HEADER_ONLY SPDLOG_FMT_EXTERNAL FMT_HEADER_ONLY)
 
 find_package(nlohmann_json 3.11 REQUIRED)
 lofte_dependency(json LIBRARIES nlohmann_json::nlohmann_json)

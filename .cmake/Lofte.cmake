@@ -45,6 +45,44 @@ function(lofte_seal target map)
   set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${map})
 endfunction()
 
+# Precompiled headers, one set for each way of compiling: what nearly every file of that kind
+# includes, read once. They spare time, never an #include: lint compiles without them.
+set(LOFTE_STANDARD_HEADERS
+  <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <mutex>
+  <optional> <set> <span> <stdexcept> <string> <string_view> <unordered_map> <utility> <variant>
+  <vector>)
+set(LOFTE_HEADERS_OF_layer ${LOFTE_STANDARD_HEADERS} <fmt/format.h> <nlohmann/json.hpp>)
+set(LOFTE_HEADERS_OF_plugin ${LOFTE_STANDARD_HEADERS})
+set(LOFTE_HEADERS_OF_test ${LOFTE_STANDARD_HEADERS} <gmock/gmock.h> <gtest/gtest.h>)
+
+function(lofte_precompile target kind)
+  set(holder lofte_${kind}_headers)
+  if(NOT TARGET ${holder})
+    set(source "${PROJECT_BINARY_DIR}/obj/${holder}.cc")
+    # Of the kind of its users, as gcc takes no header compiled with -fPIC into a -fPIE file.
+    if(kind STREQUAL test)
+      file(CONFIGURE OUTPUT "${source}" CONTENT "int main() { return 0; }\n")
+      add_executable(${holder} "${source}")
+      target_link_libraries(${holder} PRIVATE dep::gtest)
+    else()
+      file(CONFIGURE OUTPUT "${source}" CONTENT "\n")
+      add_library(${holder} OBJECT "${source}")
+    endif()
+    target_precompile_headers(${holder} PRIVATE ${LOFTE_HEADERS_OF_${kind}})
+    lofte_precompile_options(${holder})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${holder})
+  lofte_precompile_options(${target})
+endfunction()
+
+# gcc warns when a file's flags do not fit, and merely includes the headers then; ccache can cache
+# users of a precompiled header only after -fpch-preprocess.
+function(lofte_precompile_options target)
+  target_compile_options(${target} PRIVATE
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-error=invalid-pch>
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
+endfunction()
+
 # One folder of the runtime, as the library lofte_<folder>. DEPENDS takes the folders below it
 # by their names and libraries by theirs (dep::sqlite). Includes start at sdk/runtime:
 # #include "base/money.h".
@@ -56,6 +94,7 @@ function(lofte_layer folder)
   else()
     add_library(lofte_${folder} STATIC ${arg_SOURCES})
   endif()
+  lofte_precompile(lofte_${folder} layer)
   target_include_directories(lofte_${folder} PUBLIC "${PROJECT_SOURCE_DIR}/sdk/runtime")
   target_link_libraries(lofte_${folder} PUBLIC lofte_headers)
   foreach(dependency IN LISTS arg_DEPENDS)
@@ -75,6 +114,7 @@ function(lofte_plugin name)
   set(output "${PROJECT_BINARY_DIR}/plugins/${name}")
 
   add_library(${target}-code OBJECT ${arg_SOURCES})
+  lofte_precompile(${target}-code plugin)
   target_include_directories(${target}-code PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${target}-code PUBLIC lofte_headers ${arg_LIBRARIES})
 
@@ -130,37 +170,13 @@ function(lofte_test_program target)
     LOFTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LOFTE_BUILD_DIR="${PROJECT_BINARY_DIR}")
 endfunction()
 
-# gcc warns when flags do not fit a precompiled header, and merely includes it then; ccache can
-# cache its users only after -fpch-preprocess.
-function(lofte_precompiled_options target)
-  target_compile_options(${target} PRIVATE
-    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-error=invalid-pch>
-    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
-endfunction()
-
-# GoogleTest and the headers nearly every test includes, compiled once for all of them.
-function(lofte_use_test_headers target)
-  if(NOT TARGET lofte_test_headers)
-    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/test_headers.cc"
-         CONTENT "int main() { return 0; }\n")
-    add_executable(lofte_test_headers "${PROJECT_BINARY_DIR}/test_headers.cc")
-    target_link_libraries(lofte_test_headers PRIVATE dep::gtest_main)
-    target_precompile_headers(lofte_test_headers PRIVATE
-      <gmock/gmock.h> <gtest/gtest.h> <algorithm> <chrono> <filesystem> <fstream> <functional>
-      <map> <memory> <optional> <random> <span> <string> <string_view> <vector>)
-    lofte_precompiled_options(lofte_test_headers)
-  endif()
-  lofte_precompiled_options(${target})
-  target_precompile_headers(${target} REUSE_FROM lofte_test_headers)
-endfunction()
-
 # A GoogleTest binary. Each TEST is one test of ctest; with WHOLE the binary is one, for suites
 # that share a costly set-up. PROPERTIES go to set_tests_properties (TIMEOUT 60).
 function(lofte_test target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "WHOLE" "" "SOURCES;LIBRARIES;PROPERTIES")
   lofte_test_program(${target} SOURCES ${arg_SOURCES}
                      LIBRARIES dep::gtest_main ${arg_LIBRARIES})
-  lofte_use_test_headers(${target})
+  lofte_precompile(${target} test)
   get_filename_component(label ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   set(properties LABELS ${label} TIMEOUT 300 ${arg_PROPERTIES})
   if(arg_WHOLE)
