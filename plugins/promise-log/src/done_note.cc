@@ -52,9 +52,13 @@ void say_done_note(const View& view, const Promise& promise, const Policy& polic
   draft.language(addressee.language({"en", "sv", "da", "nb", "fi"}))
       .channel(addressee.channel())
       .send_on(calendar.next_working_day(view.country(), promise.since))
-      .subject("done.subject", {what_of(promise)})
-      .line("letter.greeting", {{"customer", addressee.name()}})
-      .line("done.body", {what_of(promise), form});
+      .subject("done.subject", {what_of(promise)});
+  if (addressee.name().empty()) {
+    draft.line("letter.greeting.plain");
+  } else {
+    draft.line("letter.greeting", {{"customer", addressee.name()}});
+  }
+  draft.line("done.body", {what_of(promise), form});
   if (sender.empty()) {
     draft.line("letter.closing");
   } else {

@@ -1,0 +1,3 @@
+#include "advisor.h"
+
+LOFTE_PLUGIN("late-payer", lofte::late_payer::LatePayer)

@@ -1,0 +1,19 @@
+// Steps that a person takes: the talk, and the decision about what comes after it.
+#pragma once
+
+#include <vector>
+
+#include "balance.h"
+#include "claims.h"
+#include "ladder.h"
+
+namespace lofte::late_payer {
+
+void ask_to_call(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
+                 lofte_date since, const Window& window);
+
+// Nothing is drafted here: whether a formal notice is right is for a person to decide.
+void ask_to_decide(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
+                   lofte_date since);
+
+}  // namespace lofte::late_payer
