@@ -86,7 +86,7 @@ void Connection::configure(Mode mode) {
     run("PRAGMA cache_size=-8192; PRAGMA query_only=ON", "set up the connection");
     return;
   }
-  run("PRAGMA cache_size=-32768;"
+  run("PRAGMA cache_size=-65536;"
       "PRAGMA foreign_keys=ON;"
       "PRAGMA synchronous=FULL;"
       // What is replaced or removed is overwritten, so that erasing a person erases.

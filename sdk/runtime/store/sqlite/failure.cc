@@ -30,6 +30,8 @@ std::string_view remedy(int result) {
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
       return "another program holds it locked; close whatever has it open for writing";
+    case SQLITE_CONSTRAINT:
+      return "the book has it already, with other content";
     case SQLITE_TOOBIG:
       return "a text is larger than the book can hold";
     default:
@@ -55,6 +57,8 @@ lofte_status status_of(int result) {
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
       return LOFTE_LOCKED;
+    case SQLITE_CONSTRAINT:
+      return LOFTE_CONFLICT;
     case SQLITE_TOOBIG:
       return LOFTE_LIMIT;
     case SQLITE_NOMEM:

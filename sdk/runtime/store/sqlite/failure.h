@@ -12,7 +12,8 @@ struct sqlite3;
 namespace lofte::store::sqlite {
 
 // LOFTE_IO for what the disk or its rights refuse, LOFTE_CORRUPT for a damaged book, LOFTE_LOCKED
-// for a foreign lock, LOFTE_INTERNAL for what should never happen.
+// for a foreign lock, LOFTE_CONFLICT for a name that is taken, LOFTE_INTERNAL for what should never
+// happen.
 lofte_status status_of(int result);
 
 // Throws. `doing` completes "could not ...", e.g. "append to the journal". `db` may be null.

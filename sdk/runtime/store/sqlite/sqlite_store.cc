@@ -1,5 +1,6 @@
 #include "store/sqlite/sqlite_store.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -77,6 +78,7 @@ class SqliteStore final : public Store {
         Query query(statements_, Sql::kFence);
         book_->check_fence(query->step() ? query->integer(0) : 0);
       }
+      last_customer_ = last_customer();
       Query query(statements_, Sql::kLastEntry);
       last_entry_ = query->step() ? query->integer(0) : 0;
     } catch (...) {
@@ -214,12 +216,13 @@ class SqliteStore final : public Store {
 
   CustomerKey add_customer(std::string_view id, std::int64_t epoch) override {
     check_writing();
-    const CustomerKey key = last_customer() + 1;
+    const CustomerKey key = last_customer_ + 1;
     Query query(statements_, Sql::kAddCustomer);
     query->bind(1, key);
     query->bind_text(2, id);
     query->bind(3, epoch);
     query.run();
+    last_customer_ = key;
     return key;
   }
 
@@ -266,7 +269,7 @@ class SqliteStore final : public Store {
   void scan_customers(CustomerKey after,
                       const std::function<bool(const CustomerState&)>& visit) override {
     Query query(statements_, Sql::kScanCustomers);
-    query->bind(1, after);
+    query->bind(1, std::max(after, kBookKey));
     while (query->step() && visit(customer_of(query))) {
     }
   }
@@ -291,6 +294,7 @@ class SqliteStore final : public Store {
 
   void set_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) override {
     check_writing();
+    check_customer(owner.customer);
     Query query(statements_, Sql::kSetOwner);
     query->bind(1, kind);
     query->bind_text(2, record_id);
@@ -301,6 +305,7 @@ class SqliteStore final : public Store {
 
   void put_record(const RecordRow& row) override {
     check_writing();
+    check_customer(row.customer);
     Query query(statements_, Sql::kPutRecord);
     query->bind(1, row.customer);
     query->bind(2, row.kind);
@@ -346,6 +351,7 @@ class SqliteStore final : public Store {
 
   void put_advice(const AdviceRow& row) override {
     check_writing();
+    check_customer(row.customer);
     Query query(statements_, Sql::kPutAdvice);
     query->bind(1, row.customer);
     query->bind_text(2, row.plugin);
@@ -369,6 +375,7 @@ class SqliteStore final : public Store {
   void clear_derived() override {
     check_writing();
     book_->clear_derived();
+    last_customer_ = kBookKey;
   }
 
  private:
@@ -381,6 +388,15 @@ class SqliteStore final : public Store {
 
   void check_writing() const {
     if (state_ != State::kWriting) throw wrong_state("write", "no transaction is open");
+  }
+
+  // Customers are numbered without gaps, so this is as good as a foreign key and costs nothing.
+  void check_customer(CustomerKey key) const {
+    if (key >= kBookKey && key <= last_customer_) return;
+    throw base::Error(LOFTE_INVALID_ARGUMENT,
+                      "the book has no customer number " + std::to_string(key) + "; its last is " +
+                          std::to_string(last_customer_),
+                      "customer");
   }
 
   void end_transaction() noexcept {
@@ -410,7 +426,9 @@ class SqliteStore final : public Store {
   sqlite::Connection& connection_;
   sqlite::StatementCache statements_;
   State state_ = State::kIdle;
+  // Inside a transaction, with what it added.
   Sequence last_entry_ = 0;
+  CustomerKey last_customer_ = kBookKey;
 };
 
 }  // namespace
