@@ -37,14 +37,50 @@ Rows rows_of(const engine::Answer& answer) {
   }
 }
 
+// Protobuf's mapping leaves out what is empty; these rows promise some fields all the same.
+void promise_member(std::string& row, bool is_empty, std::string_view member) {
+  if (!is_empty) return;
+  row.pop_back();
+  if (row.back() != '{') row += ',';
+  row.append(member) += '}';
+}
+
+// An amount of nothing too: {"currency":"NOK"} would send every reader of "minor" astray. The
+// quotes make sure that no text of a row is met, for inside texts they are escaped.
+void promise_minor(std::string& row) {
+  static constexpr std::string_view kWithout = R"({"currency":")";
+  static constexpr std::string_view kMinor = R"("minor":"0",)";
+  for (std::size_t at = row.find(kWithout); at != std::string::npos;
+       at = row.find(kWithout, at + kMinor.size())) {
+    row.insert(at + 1, kMinor);
+  }
+}
+
+void complete(std::int32_t kind, const void* row, std::string& out) {
+  promise_minor(out);
+  if (kind == LOFTE_QUERY_CUSTOMERS) {
+    const auto& customer = *static_cast<const lofte_customer_row*>(row);
+    promise_member(out, customer.name.size == 0, R"("name":"")");
+    promise_member(out, customer.open.count == 0, R"("open":[])");
+  } else if (kind == LOFTE_QUERY_INVOICES) {
+    const auto& invoice = *static_cast<const lofte_invoice_row*>(row);
+    promise_member(out, invoice.due == 0, R"("due":"")");
+  }
+}
+
 }  // namespace
 
 std::string json_array(const engine::Answer& answer) {
   const Rows rows = rows_of(answer);
   std::string out = "[";
+  std::string line;
   for (std::uint64_t i = 0; i < rows.list.count; ++i) {
     out += i == 0 ? "\n" : ",\n";
-    journal::to_json(rows.layout, LOFTE_AT(void, rows.list, i), out);
+    const void* row = LOFTE_AT(void, rows.list, i);
+    line.clear();
+    journal::to_json(rows.layout, row, line);
+    complete(answer.kind, row, line);
+    out += line;
   }
   out += rows.list.count == 0 ? "]" : "\n]";
   return out;
