@@ -37,7 +37,9 @@ if(LOFTE_SANITIZE)
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 else()
   add_compile_options("$<$<CONFIG:Release>:-fstack-protector-strong>"
-                      "$<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>")
+                      "$<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>"
+                      # What ships names no folder of the machine that built it.
+                      "$<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=>")
 endif()
 
 # ccache cannot see into a precompiled header; these two promises let it cache users of one.
