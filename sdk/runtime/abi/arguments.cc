@@ -21,7 +21,7 @@ std::string_view text(lofte_string value, std::string_view argument) {
     invalid(argument, "a text of " + std::to_string(value.size) + " bytes at NULL");
   }
   const std::string_view given = base::view(value);
-  if (!plugins::is_clean_text(given)) {
+  if (!base::is_text(given)) {
     invalid(argument, "\"" + plugins::shown(given) + "\" is not UTF-8 without NUL");
   }
   return given;

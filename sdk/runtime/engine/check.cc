@@ -41,7 +41,9 @@ void check_text(const FieldLayout& field, lofte_string text) {
   if (value.size() > kMaxTextBytes) {
     refuse("is " + std::to_string(value.size()) + " bytes long; at most 65536 are kept", field.name);
   }
-  if (value.find('\0') != std::string_view::npos) refuse("holds a NUL byte", field.name);
+  if (!base::is_text(value)) {
+    refuse(base::shown(value) + " is not UTF-8 without NUL bytes", field.name);
+  }
   if (value.empty()) return;
   if (field.ref_kind != 0 && value.size() > kMaxIdBytes) {
     refuse("is longer than 256 bytes, which no record id is", field.name);
