@@ -63,10 +63,15 @@ class Rebuild {
       to_.set_meta(key, from_.meta(key).value_or(""));
     }
     from_.scan_journal(1, [&](const store::JournalRow& row) {
-      if (row.type != static_cast<std::int32_t>(journal::EntryType::kFact)) return true;
+      const bool is_fact = row.type == static_cast<std::int32_t>(journal::EntryType::kFact);
       // Facts of one moment were posted together and may refer to each other.
-      if (!batch_.empty() && row.recorded_at != moment_) flush();
-      add(row);
+      if (!is_fact || row.recorded_at != moment_) flush();
+      if (is_fact) {
+        add(row);
+      } else {
+        to_.append(row);  // keeps the places in the journal the same
+        head_.sequence = row.sequence;
+      }
       if (progress && row.sequence % 4096 == 0 &&
           !progress("replaying", static_cast<std::uint64_t>(row.sequence),
                     static_cast<std::uint64_t>(total))) {
@@ -80,10 +85,7 @@ class Rebuild {
 
  private:
   void add(const store::JournalRow& row) {
-    if (batch_.empty()) {
-      head_.sequence = row.sequence - 1;
-      moment_ = row.recorded_at;
-    }
+    moment_ = row.recorded_at;
     batch_.push_back(journal::joined(base::view(arena_.copy(row.public_bytes)),
                                      base::view(arena_.copy(row.personal_bytes)), arena_));
   }
