@@ -1,6 +1,7 @@
 #include "services/icu.h"
 
 #include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 #include <limits>
 
@@ -23,6 +24,16 @@ void check_icu(UErrorCode status, const char* call) {
   if (U_SUCCESS(status)) return;
   throw base::Error(LOFTE_INTERNAL, std::string(call) + " of ICU: " + u_errorName(status));
 }
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // within ICU's macro
+UChar32 next_character(std::string_view text, std::int32_t& at) {
+  UChar32 character = 0;
+  const auto size = static_cast<std::int32_t>(text.size());
+  U8_NEXT_OR_FFFD(text.data(), at, size, character);
+  return character;
+}
+#pragma GCC diagnostic pop
 
 std::u16string to_utf16(std::string_view text) {
   std::u16string out(text.size(), u'\0');  // never longer than the bytes

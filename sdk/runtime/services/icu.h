@@ -5,6 +5,7 @@
 #include <unicode/umsg.h>
 #include <unicode/unum.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ using MessageFormat = std::unique_ptr<UMessageFormat, IcuClose::Message>;
 // Bytes that are not UTF-8 become U+FFFD.
 std::u16string to_utf16(std::string_view text);
 std::string to_utf8(std::u16string_view text);
+
+// The character at byte `at`, which moves past it; U+FFFD for bytes that are not UTF-8.
+UChar32 next_character(std::string_view text, std::int32_t& at);
 
 // Throws base::Error(LOFTE_INTERNAL) naming the call and ICU's error.
 void check_icu(UErrorCode status, const char* call);

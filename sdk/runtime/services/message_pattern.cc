@@ -41,6 +41,10 @@ class Translator {
 
   MessagePattern translate() {
     message(nullptr);
+    if (!done()) {
+      refuse("a closing brace " + place(static_cast<std::int32_t>(at_)) +
+             " has no opening one; right is '}' in apostrophes where it is meant as text");
+    }
     return numbered();
   }
 

@@ -15,7 +15,7 @@ namespace {
 // A longer value is shown cut in an error.
 constexpr std::size_t kShownBytes = 60;
 
-std::string quoted(std::string_view text) {
+std::string shown(std::string_view text) {
   if (text.size() <= kShownBytes) return "\"" + std::string(text) + "\"";
   return "\"" + std::string(cut_at_character(text, kShownBytes)) + "...\"";
 }
@@ -169,10 +169,10 @@ std::string_view name_of(SettingLevel level) {
 
 std::string check_value(const SettingSpec& spec, std::string_view text) {
   if (auto value = canonical(spec, text)) return *std::move(value);
-  throw base::Error(LOFTE_REFUSED,
-                    "the setting " + spec.key + " cannot be " + quoted(text) + "; right is " +
-                        what_is_right(spec),
-                    spec.key);
+  throw base::Error(
+      LOFTE_REFUSED,
+      "the setting " + spec.key + " cannot be " + shown(text) + "; right is " + what_is_right(spec),
+      spec.key);
 }
 
 void check_level(const SettingSpec& spec, SettingLevel level) {
@@ -192,7 +192,7 @@ void check_spec(const SettingSpec& spec) {
   check_levels(spec);
   const std::string value = check_value(spec, spec.default_value);
   if (value != spec.default_value) {
-    refuse_spec(spec, "the default " + quoted(spec.default_value) + " is written " + quoted(value));
+    refuse_spec(spec, "the default " + shown(spec.default_value) + " is written " + shown(value));
   }
 }
 

@@ -2,11 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <mutex>
-#include <nlohmann/json.hpp>
-#include <set>
 #include <unordered_map>
 
 #include "base/error.h"
@@ -14,82 +10,13 @@
 #include "services/formats.h"
 #include "services/language.h"
 #include "services/message_pattern.h"
+#include "services/text_files.h"
 
 namespace lofte::services {
 namespace {
 
-constexpr std::uintmax_t kMaxFileBytes = 1024 * 1024;
 // More locales than a book has customers' languages; a bound, since tags come from facts.
 constexpr std::size_t kMaxLocales = 32;
-
-using Patterns = std::map<std::string, MessagePattern, std::less<>>;
-
-struct Language {
-  std::string name;
-  std::string locale;
-  Patterns patterns;
-};
-
-// ---- reading ----
-
-// Objects keep the last of two equal keys, so they are noticed while the text is read.
-nlohmann::json parse_json(std::string_view text, const std::string& file) {
-  std::set<std::string> seen;
-  const auto watch = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
-    if (event == nlohmann::json::parse_event_t::key && depth == 1 &&
-        !seen.insert(parsed.get<std::string>()).second) {
-      throw base::Error(LOFTE_REFUSED,
-                        "the message id \"" + parsed.get<std::string>() + "\" stands twice", file);
-    }
-    return true;
-  };
-  try {
-    return nlohmann::json::parse(text, watch);
-  } catch (const nlohmann::json::exception& fault) {
-    throw base::Error(LOFTE_REFUSED, std::string("the file is no JSON: ") + fault.what(), file);
-  }
-}
-
-Language read_language(const std::string& name, std::string_view text, const std::string& file) {
-  Language language{name, format_locale(name, name), {}};
-  const nlohmann::json json = parse_json(text, file);
-  if (!json.is_object()) {
-    throw base::Error(LOFTE_REFUSED, "right is one JSON object of message ids and patterns", file);
-  }
-  for (const auto& [id, pattern] : json.items()) {
-    if (id.empty() || !pattern.is_string()) {
-      throw base::Error(LOFTE_REFUSED,
-                        "the message \"" + id + "\" is " + pattern.type_name() +
-                            "; right is an id with a pattern in quotes",
-                        file + ": " + id);
-    }
-    try {
-      language.patterns.emplace(
-          id, parse_pattern(pattern.get_ref<const std::string&>(), language.locale.c_str()));
-    } catch (base::Error& error) {
-      throw base::Error(error.status(), error.message(), file + ": " + id);
-    }
-  }
-  return language;
-}
-
-void check_same_ids(const std::vector<Language>& languages, const std::string& place) {
-  std::map<std::string_view, std::string_view> first_with;
-  for (const Language& language : languages) {
-    for (const auto& [id, pattern] : language.patterns) first_with.emplace(id, language.name);
-  }
-  for (const Language& language : languages) {
-    for (const auto& [id, other] : first_with) {
-      if (language.patterns.contains(id)) continue;
-      throw base::Error(LOFTE_REFUSED,
-                        "the message \"" + std::string(id) + "\" of " + std::string(other) +
-                            ".json is missing; every language has the same ids",
-                        place + "/" + language.name + ".json: " + std::string(id));
-    }
-  }
-}
-
-// ---- rendering ----
 
 // What one thread needs while it renders.
 struct Bench {
@@ -158,21 +85,21 @@ std::u16string safe_text(lofte_string text) {
 }  // namespace
 
 struct Texts::State {
-  std::vector<Language> languages;
+  std::vector<TextLanguage> languages;
   std::mutex mutex;
   // Formatters are not for two threads at once: a call takes a bench and puts it back.
   std::vector<std::unique_ptr<Bench>> benches;
 
-  const Language& best_for(std::string_view tag) const {
+  const TextLanguage& best_for(std::string_view tag) const {
     // Nearly always the tag is a file's name.
-    if (const Language* exact = find(tag)) return *exact;
+    if (const TextLanguage* exact = find(tag)) return *exact;
     for (const std::string& candidate : language_chain(tag)) {
-      if (const Language* language = find(candidate)) return *language;
+      if (const TextLanguage* language = find(candidate)) return *language;
     }
     throw base::Error(LOFTE_INTERNAL, "these texts have no English");
   }
-  const Language* find(std::string_view name) const {
-    for (const Language& language : languages) {
+  const TextLanguage* find(std::string_view name) const {
+    for (const TextLanguage& language : languages) {
       if (language.name == name) return &language;
     }
     return nullptr;
@@ -195,7 +122,7 @@ namespace {
 
 class Rendering {
  public:
-  Rendering(const Language& language, std::string_view tag, Bench& bench)
+  Rendering(const TextLanguage& language, std::string_view tag, Bench& bench)
       : language_(language), bench_(bench), formats_(formats_for(tag)) {}
 
   std::u16string message(const lofte_message& message) {
@@ -302,58 +229,20 @@ class Rendering {
     }
   }
 
-  const Language& language_;
+  const TextLanguage& language_;
   Bench& bench_;
   Formats& formats_;
 };
-
-std::string read_file(const std::filesystem::path& path) {
-  std::error_code fault;
-  const std::uintmax_t size = std::filesystem::file_size(path, fault);
-  if (!fault && size > kMaxFileBytes) {
-    throw base::Error(LOFTE_LIMIT,
-                      "the file has " + std::to_string(size) + " bytes; right is at most " +
-                          std::to_string(kMaxFileBytes),
-                      path.string());
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (fault || !file.good()) {
-    throw base::Error(LOFTE_IO, "the file cannot be read", path.string());
-  }
-  return text;
-}
 
 }  // namespace
 
 Texts::Texts(const std::map<std::string, std::string>& files, const std::string& place)
     : state_(std::make_unique<State>()) {
-  if (!files.contains("en")) {
-    throw base::Error(LOFTE_REFUSED, "en.json is missing; every other language falls back to it",
-                      place);
-  }
-  for (const auto& [name, text] : files) {
-    const std::string file = place + "/" + name + ".json";
-    if (language_chain(name).front() != name) {
-      throw base::Error(
-          LOFTE_REFUSED,
-          "the file's name is no language tag; right is such as nb.json or pt-BR.json", file);
-    }
-    state_->languages.push_back(read_language(name, text, file));
-  }
-  check_same_ids(state_->languages, place);
+  state_->languages = read_languages(files, place);
 }
 
 Texts Texts::load(const std::filesystem::path& folder) {
-  std::map<std::string, std::string> files;
-  std::error_code fault;
-  for (std::filesystem::directory_iterator entry(folder, fault), end; !fault && entry != end;
-       entry.increment(fault)) {
-    const std::filesystem::path& path = entry->path();
-    if (path.extension() == ".json") files.emplace(path.stem().string(), read_file(path));
-  }
-  if (fault) throw base::Error(LOFTE_IO, "the folder: " + fault.message(), folder.string());
-  return Texts(files, folder.string());
+  return Texts(read_text_files(folder), folder.string());
 }
 
 Texts::~Texts() = default;
@@ -361,7 +250,7 @@ Texts::Texts(Texts&&) noexcept = default;
 Texts& Texts::operator=(Texts&&) noexcept = default;
 
 std::string Texts::render(std::string_view language, const lofte_message& message) const {
-  const Language& best = state_->best_for(language);
+  const TextLanguage& best = state_->best_for(language);
   auto bench = state_->take();
   // On an error the bench is dropped and the next call makes another.
   std::string text = to_utf8(Rendering(best, language, *bench).message(message));
@@ -375,7 +264,7 @@ const std::string& Texts::language_for(std::string_view language) const {
 
 std::vector<std::string> Texts::languages() const {
   std::vector<std::string> names;
-  for (const Language& language : state_->languages) names.push_back(language.name);
+  for (const TextLanguage& language : state_->languages) names.push_back(language.name);
   return names;
 }
 
