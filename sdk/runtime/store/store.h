@@ -33,6 +33,10 @@ enum class Access { kRead, kWrite };
 // The type of the entries that are facts; the store counts them.
 inline constexpr std::int32_t kFactEntry = 10;
 
+// The meta value that is "1" where opening a book for writing brought it to a newer format and emptied
+// what is derived: replay the journal into it first, then set it to "".
+inline constexpr std::string_view kDerivedStale = "derived_stale";
+
 // One entry as it stands in the journal; what the bytes mean is the journal layer's concern.
 struct JournalRow {
   Sequence sequence = 0;

@@ -218,6 +218,7 @@ void Book::check_schema() {
                       path_.string());
   }
   newer_ = state.version > kSchemaVersion;
+  if (newer_) connection_->expect_newer_format();
   if (state.version < 1) {
     throw base::Error(LOFTE_CORRUPT,
                       "the book's format is " + std::to_string(state.version) +

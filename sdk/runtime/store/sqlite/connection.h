@@ -28,6 +28,9 @@ class Connection {
   void run(const char* sql, std::string_view doing);
   // Whether a transaction of either kind is open.
   bool in_transaction() const;
+  // The book's format is newer than ours: what cannot be read then is no defect.
+  void expect_newer_format() { newer_format_ = true; }
+  bool has_newer_format() const { return newer_format_; }
   // Moves what the log holds into the book where the log has grown long. Never throws: what was
   // committed is safe in the log, and the next commit tries again.
   void checkpoint_if_long() noexcept;
@@ -41,6 +44,7 @@ class Connection {
 
   std::filesystem::path book_;
   sqlite3* handle_ = nullptr;
+  bool newer_format_ = false;
   int log_pages_ = 0;  // in the write-ahead log after the last commit
 };
 

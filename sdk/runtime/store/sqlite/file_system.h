@@ -11,9 +11,10 @@
 namespace lofte::store::sqlite {
 
 struct FileSystem {
-  std::uint32_t magic = 0;    // statfs's f_type
-  bool read_only = false;     // mounted so: nobody on this machine can write to it
-  std::string type, options;  // "fuse.sshfs", "trans=tcp,...": of the mount, where known
+  std::uint32_t magic = 0;   // statfs's f_type
+  bool read_only = false;    // mounted so: nobody on this machine can write to it
+  std::string type = {};     // of the mount, where it matters: "fuse.sshfs"
+  std::string options = {};  // "rw,trans=tcp"
 };
 
 FileSystem file_system_of(const std::filesystem::path& path);

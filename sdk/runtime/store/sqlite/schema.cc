@@ -172,7 +172,8 @@ std::span<const Migration> migrations() {
 }
 
 void migrate(Connection& connection, std::span<const Migration> steps) {
-  std::int32_t version = schema_state(connection).version;
+  const std::int32_t from = schema_state(connection).version;
+  std::int32_t version = from;
   std::string sql;
   bool rebuild = false;
   for (const Migration& step : steps) {
@@ -183,7 +184,7 @@ void migrate(Connection& connection, std::span<const Migration> steps) {
     rebuild = rebuild || step.rebuilds_derived;
     version = step.to;
   }
-  if (sql.empty()) return;
+  if (version == from) return;
   if (rebuild) {
     sql += kDropDerived;
     sql += kDerivedTables;

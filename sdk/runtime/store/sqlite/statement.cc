@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/error.h"
 #include "store/sqlite/failure.h"
 
 namespace lofte::store::sqlite {
@@ -13,6 +14,12 @@ Statement::Statement(const Connection& connection, std::string_view sql, bool pe
   const int result =
       sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()),
                          persistent ? SQLITE_PREPARE_PERSISTENT : 0u, &handle_, nullptr);
+  if (result == SQLITE_ERROR && connection.has_newer_format()) {
+    throw base::Error(LOFTE_NEWER,
+                      "a newer runtime wrote this book and keeps this part of it in a way unknown "
+                      "here; update this program",
+                      connection.book().string());
+  }
   if (result != SQLITE_OK) {
     fail(connection.handle(), result, connection.book(), "prepare \"" + std::string(sql) + "\"");
   }
