@@ -31,6 +31,16 @@ const Choices& kinds() {
   return all;
 }
 
+// One record an item of advice: a later answer is its next version. A key too long for that gets a
+// name by the day.
+std::string decision_id(Book& book, const lofte_advice_row& advice, lofte_date day) {
+  constexpr std::size_t kLongestId = 256;
+  const std::string id =
+      concat("decision ", advice.customer, text(advice.customer).empty() ? "" : " ", advice.plugin,
+             " ", std::string_view(advice_kind_name(advice.kind)), " ", advice.key);
+  return id.size() <= kLongestId ? id : fresh_id(book, "decision", day, text(advice.customer));
+}
+
 void decide(Shell& shell, const DecideArguments& given, std::int32_t answer) {
   Book book = shell.open_to_write(given.book);
   const FoundAdvice found = find_advice(book, given.name);
@@ -45,7 +55,7 @@ void decide(Shell& shell, const DecideArguments& given, std::int32_t answer) {
   decision.date = given.date.empty() ? shell.today() : date_or_absent(given.date);
   decision.by = borrow(given.by);
   decision.note = borrow(given.note);
-  const std::string id = fresh_id(book, "decision", decision.date, given.name.customer);
+  const std::string id = decision_id(book, *found.row, decision.date);
   report(shell, post_record(shell, book, LOFTE_FACT_DECISION, &decision, id),
          concat(given.answer, given.until.empty() ? "" : " until " + given.until, ": ",
                 found.row->title));

@@ -48,13 +48,15 @@ void add(Shell& shell, const AddArguments& given) {
   report(shell, posted, concat(given.ours ? "we" : "they", " promised, due ", iso(promise.due_on)));
 }
 
-// The customer whose promise it is; where there is no such promise, an error that says so.
+// The customer whose promise it is; where there is no such promise, an error that says so. The
+// journal is asked, for it has the promise whatever advises the book.
 std::string customer_of(Book& book, const std::string& promise) {
-  const Answer answer = book.query(LOFTE_QUERY_PROMISES);
-  for (const lofte_promise_row& row : answer.promises()) {
-    if (text(row.id) == promise) return std::string(text(row.customer));
+  const Json fact = latest_version(book, "promise", promise);
+  if (fact.is_null()) {
+    fail(LOFTE_NOT_FOUND, promise,
+         "the book has no promise of that name; lofte promises lists them");
   }
-  fail(LOFTE_NOT_FOUND, promise, "the book has no promise of that name; lofte promises lists them");
+  return fact.at("promise").value("customerId", "");
 }
 
 struct KeepArguments {

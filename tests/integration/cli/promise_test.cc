@@ -1,0 +1,97 @@
+// Promises and contacts, written down from the command line.
+#include "run.h"
+
+namespace lofte::testing {
+namespace {
+
+class Promise : public Cli {
+ protected:
+  void SetUp() override {
+    new_book();
+    done(
+        {"post", book()},
+        R"({"recordId":"1042","customer":{"name":"Bakke Bygg AS"}})"
+        "\n"
+        R"({"recordId":"F1042","invoice":{"customerId":"1042","issueDate":"2026-11-01","dueDate":"2026-11-15","amount":{"minor":"1250000","currency":"NOK"}}})");
+  }
+  nlohmann::json promise(const std::string& id) {
+    for (const auto& row : done({"promises", book(), "--json"}).json()) {
+      if (row["id"] == id) return row;
+    }
+    ADD_FAILURE() << "no promise " << id;
+    return nlohmann::json::object();
+  }
+};
+
+TEST_F(Promise, OfTheirsIsKeptWithItsAmountAndInvoice) {
+  done({"promise", "add", book(), "--customer", "1042", "--theirs", "--amount", "12 500,00 NOK",
+        "--due", "2026-11-28", "--invoice", "F1042"});
+  const auto made = promise("promise-2026-11-21-1042");
+  EXPECT_EQ(made["direction"], "theirs");
+  EXPECT_EQ(made["amount"]["minor"], "1250000");
+  EXPECT_EQ(made["dueOn"], "2026-11-28");
+  EXPECT_EQ(made["invoices"][0], "F1042");
+}
+
+TEST_F(Promise, ASecondOfTheDayHasANameOfItsOwn) {
+  const std::vector<std::string> line{"promise", "add",   book(),  "--customer", "1042",  "--ours",
+                                      "--what",  "quote", "--due", "2026-11-28", "--json"};
+  EXPECT_EQ(done(line).json()["id"], "promise-2026-11-21-1042");
+  EXPECT_EQ(done(line).json()["id"], "promise-2026-11-21-1042-2");
+  EXPECT_EQ(done({"promises", book(), "--json"}).json().size(), 2u);
+}
+
+TEST_F(Promise, OfOursIsKeptByEvidence) {
+  done({"promise", "add", book(), "--customer", "1042", "--ours", "--what", "a quote", "--due",
+        "2026-11-28"});
+  done({"promise", "keep", book(), "promise-2026-11-21-1042", "--kind", "quote-sent"});
+  EXPECT_EQ(promise("promise-2026-11-21-1042")["state"], "kept");
+}
+
+TEST_F(Promise, IsWithdrawn) {
+  done({"promise", "add", book(), "--customer", "1042", "--ours", "--what", "a quote", "--due",
+        "2026-11-28"});
+  done({"promise", "withdraw", book(), "promise-2026-11-21-1042", "--reason", "not wanted"});
+  EXPECT_EQ(promise("promise-2026-11-21-1042")["state"], "withdrawn");
+}
+
+TEST_F(Promise, ThatIsNotThereCannotBeKept) {
+  const Ran refused = lofte({"promise", "keep", book(), "promise-of-nobody"});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_TRUE(has(refused.err, "not found: promise-of-nobody")) << refused.err;
+}
+
+TEST_F(Promise, NeedsASideADayAndARightAmount) {
+  EXPECT_EQ(
+      lofte({"promise", "add", book(), "--customer", "1042", "--due", "2026-11-28"}).exit_code, 2);
+  EXPECT_EQ(lofte({"promise", "add", book(), "--customer", "1042", "--ours", "--theirs", "--due",
+                   "2026-11-28"})
+                .exit_code,
+            2);
+  EXPECT_EQ(lofte({"promise", "add", book(), "--customer", "1042", "--ours", "--due", "tomorrow"})
+                .exit_code,
+            2);
+  const Ran amount = lofte({"promise", "add", book(), "--customer", "1042", "--theirs", "--due",
+                            "2026-11-28", "--amount", "1.234"});
+  EXPECT_EQ(amount.exit_code, 1);
+  EXPECT_TRUE(has(amount.err, "1.234")) << amount.err;
+}
+
+TEST_F(Promise, OfACustomerThatIsNotThereIsRefused) {
+  const Ran refused =
+      lofte({"promise", "add", book(), "--customer", "4711", "--ours", "--due", "2026-11-28"});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_TRUE(has(refused.err, "4711")) << refused.err;
+}
+
+TEST_F(Promise, AContactStandsInTheTimeline) {
+  done({"contact", "add", book(), "--customer", "1042", "--channel", "phone", "--purpose",
+        "payment", "--direction", "in", "--summary", "will look into it"});
+  const auto timeline = done({"timeline", book(), "--customer", "1042", "--json"}).json();
+  bool found = false;
+  for (const auto& row : timeline) found = found || row["recordId"] == "contact-2026-11-21-1042";
+  EXPECT_TRUE(found) << timeline.dump(2);
+}
+
+}  // namespace
+}  // namespace lofte::testing
