@@ -1,4 +1,6 @@
 // Plugins found, looked at and allowed.
+#include <fstream>
+
 #include "run.h"
 
 namespace lofte::testing {

@@ -1,4 +1,6 @@
 // Whatever comes in, the answer is a status, and the book is as before.
+#include <gtest/gtest.h>
+// After GoogleTest, which it needs.
 #include <rapidcheck/gtest.h>
 
 #include <random>

@@ -150,10 +150,10 @@ class Answer {
 
 // What an import needs to know beside the path and the day.
 struct ImportOptions {
-  std::string format;                                        // empty: told by content
-  std::vector<std::pair<std::string, std::string>> options;  // of the reader
-  Progress progress;
-  Remark remark;
+  std::string format = {};                                        // empty: told by content
+  std::vector<std::pair<std::string, std::string>> options = {};  // of the reader
+  Progress progress = {};
+  Remark remark = {};
 };
 
 // One company's accounts, open. Closed when it goes out of scope.
@@ -302,12 +302,12 @@ struct AllowedPlugin {
 };
 
 struct RuntimeOptions {
-  std::uint32_t threads = 0;             // 0: as many as there are processors
-  std::vector<std::string> plugin_dirs;  // none: the bundled plugins
-  std::string allow_list_path;           // empty: the list in each folder
-  std::vector<AllowedPlugin> allowed;    // the host's own list
-  std::vector<std::string> dev_plugin_dirs;
-  LogFunction log;
+  std::uint32_t threads = 0;                  // 0: as many as there are processors
+  std::vector<std::string> plugin_dirs = {};  // none: the bundled plugins
+  std::string allow_list_path = {};           // empty: the list in each folder
+  std::vector<AllowedPlugin> allowed = {};    // the host's own list
+  std::vector<std::string> dev_plugin_dirs = {};
+  LogFunction log = {};
   std::int32_t log_level = 0;  // 0: warnings and worse
 };
 
