@@ -18,9 +18,10 @@ struct Shape {
 };
 
 Shape shape_of(const pb::FieldDescriptor& field) {
+  const FieldType field_type = type_of(field);  // refuses what has none
   if (field.is_repeated()) return {"lofte_list", 24, kPointer};
   const std::string type = c_item_type(field);
-  switch (type_of(field)) {
+  switch (field_type) {
     case FieldType::kInt32:
     case FieldType::kBool:
     case FieldType::kEnum:
@@ -324,10 +325,10 @@ Model make_model(const std::vector<const pb::FileDescriptor*>& files) {
     Document document{file, stem_of(*file), {}};
     for (int i = 0; i < file->message_type_count(); ++i) {
       const pb::Descriptor& message = *file->message_type(i);
+      if (!is_money(message)) document.records.push_back(make_record(message));
       if (message.nested_type_count() > 0) {
         throw Refusal(message.full_name() + ": declare messages side by side, not inside another");
       }
-      if (!is_money(message)) document.records.push_back(make_record(message));
     }
     model.documents.push_back(std::move(document));
   }

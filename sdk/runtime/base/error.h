@@ -31,7 +31,7 @@ class Error : public std::exception {
   }
   // Puts an outer place in front: at("invoice") turns "amount" into "invoice.amount".
   Error& within(const std::string& outer) {
-    where_ = where_.empty() ? outer : outer + "." + where_;
+    if (!outer.empty()) where_ = where_.empty() ? outer : outer + "." + where_;
     return *this;
   }
 

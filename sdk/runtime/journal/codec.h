@@ -8,6 +8,7 @@
 // struct that breaks a rule of the ABI. Records nest as deep as the .proto files say, at most 16.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,11 @@ template <class Struct>
 Struct* decoded(std::string_view bytes, base::Arena& arena, Trust trust = Trust::kNone) {
   return static_cast<Struct*>(decode(layout_of<Struct>(), bytes, arena, trust));
 }
+// A string that dies with the statement would leave the struct's texts pointing nowhere.
+template <class Struct, class Text>
+requires std::same_as<Text, std::string> Struct* decoded(Text&&, base::Arena&,
+                                                         Trust = Trust::kNone) = delete;
+
 template <class Struct>
 Struct* copied(const Struct& record, base::Arena& arena) {
   return static_cast<Struct*>(copy(layout_of<Struct>(), &record, arena));

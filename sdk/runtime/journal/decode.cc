@@ -128,7 +128,7 @@ class Decoder {
       place = {};
       if (half_money) check_all_money(target, place);
     } catch (Error& error) {
-      if (place.field != nullptr) error.within(place.text());
+      error.within(place.text());
       throw;
     } catch (const protozero::exception& error) {
       throw Error(LOFTE_CORRUPT,

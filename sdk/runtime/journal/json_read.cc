@@ -173,8 +173,10 @@ class JsonReader final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(std::size_t, const std::string&,
+  bool parse_error(std::size_t, const std::string& token,
                    const nlohmann::detail::exception& fault) override {
+    constexpr int kNumberOverflow = 406;
+    if (fault.id == kNumberOverflow) return take({.kind = Kind::kOtherNumber, .text = token});
     std::string text = fault.what();
     // "[json.exception.parse_error.101] parse error at line 1, column 5: …"
     if (const std::size_t bracket = text.find("] "); bracket != std::string::npos) {

@@ -89,9 +89,10 @@ class RecordView {
 template <class Visit>
 void each_field(const RecordView& record, Visit visit) {
   const MessageLayout& layout = record.layout();
+  const FieldLayout* const member = record.oneof_member();
   for (std::size_t i = 0; i < layout.fields.size(); ++i) {
     if (layout.fields[i].in_oneof) {
-      if (const FieldLayout* member = record.oneof_member()) visit(*member);
+      if (member != nullptr) visit(*member);
       i = layout.oneof_end - std::size_t{1};
     } else {
       visit(layout.fields[i]);
