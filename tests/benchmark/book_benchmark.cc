@@ -1,0 +1,267 @@
+// Prints what books cost: posting, advising, one payment, a day, opening, memory. Each line has the
+// figure, what it is held against, and their ratio.
+//
+//     book_benchmark            everything; the large book has 100,000 customers
+//     book_benchmark small      the same with a tenth of it, for a quick look
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "books.h"
+
+namespace lofte::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+struct Folder {
+  std::string path;
+  Folder() {
+    path = (fs::temp_directory_path() / "lofte-bench-XXXXXX").string();
+    if (mkdtemp(path.data()) == nullptr) throw std::runtime_error("no folder can be made: " + path);
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  std::string file(const char* name) const { return path + "/" + name; }
+};
+
+void line(const char* what, double measured, const char* unit, double limit, const char* of) {
+  std::printf("%-58s %10.3f %-14s limit %-8.3g %s ratio %.2f\n", what, measured, unit, limit, of,
+              measured / limit);
+  std::fflush(stdout);
+}
+
+long peak_kib() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+// ---- the same rows straight into SQLite ----
+
+class PlainTables {
+ public:
+  explicit PlainTables(const std::string& path) {
+    check(sqlite3_open(path.c_str(), &database_));
+    run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    run("CREATE TABLE invoice(id TEXT PRIMARY KEY, customer TEXT, issued INT, due INT, minor INT,"
+        " currency TEXT); CREATE INDEX invoice_customer ON invoice(customer);"
+        "CREATE TABLE payment(id TEXT PRIMARY KEY, customer TEXT, invoice TEXT, date INT, minor INT,"
+        " currency TEXT); CREATE INDEX payment_invoice ON payment(invoice);");
+    check(sqlite3_prepare_v2(database_, "INSERT INTO invoice VALUES(?1,?2,?3,?4,?5,?6)", -1,
+                             &invoice_, nullptr));
+    check(sqlite3_prepare_v2(database_, "INSERT INTO payment VALUES(?1,?2,?3,?4,?5,?6)", -1,
+                             &payment_, nullptr));
+  }
+  ~PlainTables() {
+    sqlite3_finalize(invoice_);
+    sqlite3_finalize(payment_);
+    sqlite3_close(database_);
+  }
+  PlainTables(const PlainTables&) = delete;
+  PlainTables& operator=(const PlainTables&) = delete;
+
+  void insert(std::span<const lofte_fact> facts) {
+    run("BEGIN IMMEDIATE");
+    for (const lofte_fact& fact : facts) {
+      if (fact.kind == LOFTE_FACT_INVOICE) {
+        const lofte_invoice& row = *fact.body.invoice;
+        bind(invoice_, fact.record_id, row.customer_id, {}, row.issue_date, row.due_date, row.amount);
+      } else if (fact.kind == LOFTE_FACT_PAYMENT) {
+        const lofte_payment& row = *fact.body.payment;
+        const auto* part = LOFTE_AT(lofte_payment_allocation, row.allocations, 0);
+        bind(payment_, fact.record_id, row.customer_id, part->invoice_id, row.date, 0, row.amount);
+      }
+    }
+    run("COMMIT");
+  }
+
+ private:
+  void bind(sqlite3_stmt* statement, lofte_string id, lofte_string customer, lofte_string invoice,
+            lofte_date first, lofte_date second, const lofte_money& amount) {
+    const auto text = [&](int place, lofte_string value) {
+      sqlite3_bind_text(statement, place, value.data, static_cast<int>(value.size), SQLITE_STATIC);
+    };
+    text(1, id);
+    text(2, customer);
+    if (invoice.size != 0) {
+      text(3, invoice);
+    } else {
+      sqlite3_bind_int(statement, 3, first);
+    }
+    sqlite3_bind_int(statement, 4, invoice.size != 0 ? first : second);
+    sqlite3_bind_int64(statement, 5, amount.minor);
+    sqlite3_bind_text(statement, 6, amount.currency, -1, SQLITE_STATIC);
+    if (sqlite3_step(statement) != SQLITE_DONE) throw std::runtime_error(sqlite3_errmsg(database_));
+    sqlite3_reset(statement);
+  }
+  void run(const char* sql) { check(sqlite3_exec(database_, sql, nullptr, nullptr, nullptr)); }
+  void check(int code) {
+    if (code != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(database_));
+  }
+
+  sqlite3* database_ = nullptr;
+  sqlite3_stmt* invoice_ = nullptr;
+  sqlite3_stmt* payment_ = nullptr;
+};
+
+// ---- posting ----
+
+// `rows` invoices and payments of as many customers as ten invoices each need, customers first.
+Facts rows_to_post(std::size_t rows, Facts& customers) {
+  Facts facts;
+  for (std::int64_t c = 0; facts.size() < rows; ++c) {
+    customers.customer(customer_id(c));
+    for (int n = 0; n < 10 && facts.size() < rows; ++n) {
+      const Sample row = sample(c, n, 10);
+      facts.invoice(customer_id(c), invoice_id(c, n), row.issued, row.minor, row.paid_on);
+    }
+  }
+  return facts;
+}
+
+void posting(const Runtime& runtime, std::size_t batch, std::size_t rows) {
+  const Folder folder;
+  Facts customers;
+  const Facts facts = rows_to_post(rows, customers);
+  const std::span<const lofte_fact> all(facts.facts());
+  const auto in_batches = [&](const auto& take) {
+    const auto start = Clock::now();
+    for (std::size_t first = 0; first < all.size(); first += batch) {
+      take(all.subspan(first, std::min(batch, all.size() - first)));
+    }
+    return seconds_since(start);
+  };
+
+  PlainTables plain(folder.file("plain.db"));
+  const double bare = in_batches([&](auto part) { plain.insert(part); });
+  Book book = runtime.create(folder.file("book.lofte"),
+                             {.country = "NO", .currency = "NOK", .language = "nb"});
+  book.post(customers.facts(), kToday);
+  const double ours = in_batches([&](auto part) { book.post(part, kToday); });
+
+  const auto count = static_cast<double>(all.size());
+  std::printf("posting with advice, batches of %zu: %.0f facts/s; bare SQLite %.0f rows/s\n", batch,
+              count / ours, count / bare);
+  line("  speed as a share of bare SQLite", bare / ours, "", batch >= 10'000 ? 0.5 : 1,
+       batch >= 10'000 ? "at least" : "(told only)");
+}
+
+// ---- advising ----
+
+void advising(const Runtime& runtime, const Folder& folder, std::int64_t customers) {
+  const double scale = static_cast<double>(customers) / 100'000;
+  auto start = Clock::now();
+  {
+    Book book = filled(runtime, folder.file("large.lofte"), customers, 10, 20'000);
+    std::printf("filled: %lld customers, %lld invoices in %.1f s\n",
+                static_cast<long long>(customers), static_cast<long long>(customers * 10),
+                seconds_since(start));
+  }
+  start = Clock::now();
+  const Runtime fresh = single_threaded();
+  Book book = fresh.open(folder.file("large.lofte"), Access::kWrite);
+  line("open plus load of the large book", seconds_since(start) * 1000, "ms", 50, "ms at most");
+
+  // Every customer anew: the day is the same, the set of plugins is not.
+  book.enable_plugin("promise-log", false);
+  book.enable_plugin("promise-log", true);
+  start = Clock::now();
+  while (book.work(100'000) != 0) {
+  }
+  line("advising every customer, two plugins, one core", seconds_since(start), "s", 10 * scale,
+       "s at most");
+  line("peak memory so far", static_cast<double>(peak_kib()) / 1024, "MiB", 300, "MiB at most");
+}
+
+// ---- a day ----
+
+void advance(const Folder& folder, int days) {
+  const Runtime runtime = single_threaded();
+  Book book = runtime.open(folder.file("large.lofte"), Access::kWrite);
+  std::printf("advance, day by day:\n");
+  for (int day = 1; day <= days; ++day) {
+    const auto start = Clock::now();
+    const auto result = book.advance(kToday + day);
+    const double took = seconds_since(start);
+    std::printf("  %7llu customers due, %8.1f ms, %6.1f us a customer\n",
+                static_cast<unsigned long long>(result.advised), took * 1000,
+                result.advised == 0 ? 0.0 : took * 1e6 / static_cast<double>(result.advised));
+  }
+}
+
+// ---- one payment ----
+
+void one_payment(const char* what, int invoices, int times, double limit_ms) {
+  const Folder folder;
+  const Runtime runtime = single_threaded();
+  Book book = runtime.create(folder.file("one.lofte"),
+                             {.country = "NO", .currency = "NOK", .language = "nb"});
+  Facts facts;
+  facts.bank_complete(kToday - 1);
+  for (std::int64_t c = 0; c < 50; ++c) {
+    facts.customer(customer_id(c));
+    for (int n = 0; n < (c == 0 ? invoices : 10); ++n) {
+      const Sample row = sample(c, n % 10, 10);
+      facts.invoice(customer_id(c), invoice_id(c, n), row.issued, row.minor, row.paid_on);
+    }
+  }
+  book.post(facts.facts(), kToday);
+  std::vector<double> took;
+  for (int i = 0; i < times; ++i) {
+    facts.clear();
+    facts.invoice(customer_id(0), "X" + std::to_string(i), kToday - 40, 100'000, kToday - 1);
+    const auto start = Clock::now();
+    book.post(facts.facts(), kToday);
+    took.push_back(seconds_since(start) * 1000);
+  }
+  std::ranges::sort(took);
+  std::printf("one invoice with its payment to advice stored, %s: p50 %.2f ms\n", what,
+              took[took.size() / 2]);
+  line("  p99", took[took.size() * 99 / 100], "ms", limit_ms, "ms at most");
+}
+
+void run(bool small) {
+  const Runtime runtime = single_threaded();
+  posting(runtime, 1, small ? 300 : 2'000);
+  posting(runtime, 100, small ? 5'000 : 50'000);
+  posting(runtime, 10'000, small ? 20'000 : 200'000);
+  one_payment("a usual customer (10 invoices)", 10, small ? 100 : 1'000, 5);
+  one_payment("the largest customer (10,000 invoices)", 10'000, small ? 20 : 100, 100);
+  const Folder folder;
+  advising(runtime, folder, small ? 10'000 : 100'000);
+  advance(folder, 14);
+}
+
+}  // namespace
+}  // namespace lofte::bench
+
+int main(int argc, char** argv) {
+  const bool small = argc > 1 && std::strcmp(argv[1], "small") == 0;
+  try {
+    lofte::bench::run(small);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "book_benchmark: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
