@@ -1,6 +1,8 @@
 #include "c_headers.h"
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 #include "comments.h"
 #include "marks.h"
@@ -30,16 +32,24 @@ std::string includes_of(const Model& model, const Document& document) {
   return out;
 }
 
+// Values with a note have it in one column.
 std::string enumeration(const pb::EnumDescriptor& type) {
   Lines comment = comment_of(type);
   if (comment.empty()) comment = {short_name(type)};
-  std::string out = c_comment(comment) + "enum {\n";
+  std::vector<std::string> declarations;
+  std::size_t column = 0;
   for (int i = 0; i < type.value_count(); ++i) {
     const pb::EnumValueDescriptor& value = *type.value(i);
-    const bool last = i + 1 == type.value_count();
-    out += with_note(
-        "  " + constant_name(value) + " = " + std::to_string(value.number()) + (last ? "" : ","),
-        joined(comment_of(value)));
+    declarations.push_back("  " + constant_name(value) + " = " + std::to_string(value.number()) +
+                           (i + 1 == type.value_count() ? "" : ","));
+    if (!comment_of(value).empty()) column = std::max(column, declarations.back().size());
+  }
+  std::string out = c_comment(comment) + "enum {\n";
+  for (int i = 0; i < type.value_count(); ++i) {
+    std::string& declaration = declarations[static_cast<std::size_t>(i)];
+    const std::string note = joined(comment_of(*type.value(i)));
+    if (!note.empty()) declaration.resize(column, ' ');
+    out += with_note(declaration, note);
   }
   return out + "};\n\n";
 }

@@ -25,13 +25,13 @@ typedef struct lofte_stored_advice lofte_stored_advice;
 /* AdviceKind */
 enum {
   LOFTE_ADVICE_KIND_UNSPECIFIED = 0,
-  LOFTE_ADVICE_FLAG = 1, /* something to know */
-  LOFTE_ADVICE_TASK = 2, /* something to do */
-  LOFTE_ADVICE_DRAFT = 3, /* a message ready for a person to send */
-  LOFTE_ADVICE_VERDICT = 4, /* the state of a record: a promise is kept */
-  LOFTE_ADVICE_SCORE = 5, /* a whole number with a band */
-  LOFTE_ADVICE_STAGE = 6, /* where a relationship stands */
-  LOFTE_ADVICE_METRIC = 7, /* a figure of the book */
+  LOFTE_ADVICE_FLAG = 1,       /* something to know */
+  LOFTE_ADVICE_TASK = 2,       /* something to do */
+  LOFTE_ADVICE_DRAFT = 3,      /* a message ready for a person to send */
+  LOFTE_ADVICE_VERDICT = 4,    /* the state of a record: a promise is kept */
+  LOFTE_ADVICE_SCORE = 5,      /* a whole number with a band */
+  LOFTE_ADVICE_STAGE = 6,      /* where a relationship stands */
+  LOFTE_ADVICE_METRIC = 7,     /* a figure of the book */
   LOFTE_ADVICE_SUPPRESSION = 8 /* advice held back, with the reason */
 };
 
@@ -39,9 +39,9 @@ enum {
 enum {
   LOFTE_SEVERITY_UNSPECIFIED = 0,
   LOFTE_SEVERITY_INFO = 1,
-  LOFTE_SEVERITY_NOTICE = 2, /* worth a look today */
+  LOFTE_SEVERITY_NOTICE = 2,    /* worth a look today */
   LOFTE_SEVERITY_IMPORTANT = 3, /* costs money or trust if left */
-  LOFTE_SEVERITY_URGENT = 4 /* now */
+  LOFTE_SEVERITY_URGENT = 4     /* now */
 };
 
 /* Arg.Type */

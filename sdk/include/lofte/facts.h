@@ -323,7 +323,7 @@ enum {
   LOFTE_INVOICE_DRAFT = 1,
   LOFTE_INVOICE_ISSUED = 2,
   LOFTE_INVOICE_CANCELLED = 3,
-  LOFTE_INVOICE_WRITTEN_OFF = 4 /* whole */
+  LOFTE_INVOICE_WRITTEN_OFF = 4         /* whole */
 };
 
 /* An invoice to a customer. */
@@ -565,7 +565,7 @@ enum {
 enum {
   LOFTE_CONTACT_DIRECTION_UNSPECIFIED = 0,
   LOFTE_CONTACT_OUTBOUND = 1, /* we contacted them */
-  LOFTE_CONTACT_INBOUND = 2 /* they contacted us */
+  LOFTE_CONTACT_INBOUND = 2   /* they contacted us */
 };
 
 /* A contact with a customer, in person or digital. */
@@ -594,7 +594,7 @@ struct lofte_contact {
 /* Promise.Direction */
 enum {
   LOFTE_PROMISE_DIRECTION_UNSPECIFIED = 0,
-  LOFTE_PROMISE_OURS = 1, /* we to the customer */
+  LOFTE_PROMISE_OURS = 1,  /* we to the customer */
   LOFTE_PROMISE_THEIRS = 2 /* the customer to us */
 };
 
@@ -876,8 +876,8 @@ struct lofte_inbound_question {
 /* OwnerEstimate.Measure */
 enum {
   LOFTE_OWNER_ESTIMATE_MEASURE_UNSPECIFIED = 0,
-  LOFTE_OWNER_ESTIMATE_CSAT = 1, /* share content, in percent */
-  LOFTE_OWNER_ESTIMATE_NPS = 2, /* -100 to 100 */
+  LOFTE_OWNER_ESTIMATE_CSAT = 1,         /* share content, in percent */
+  LOFTE_OWNER_ESTIMATE_NPS = 2,          /* -100 to 100 */
   LOFTE_OWNER_ESTIMATE_RESPONSE_RATE = 3 /* percent */
 };
 

@@ -26,13 +26,13 @@ typedef struct lofte_rows lofte_rows;
 enum {
   LOFTE_QUERY_KIND_UNSPECIFIED = 0,
   LOFTE_QUERY_CUSTOMERS = 1, /* CustomerRow */
-  LOFTE_QUERY_INVOICES = 2, /* InvoiceRow */
-  LOFTE_QUERY_AGEING = 3, /* AgeingRow */
-  LOFTE_QUERY_ADVICE = 4, /* AdviceRow */
-  LOFTE_QUERY_PROMISES = 5, /* PromiseRow */
-  LOFTE_QUERY_TIMELINE = 6, /* TimelineRow */
-  LOFTE_QUERY_STATUS = 7, /* BookStatus, one row */
-  LOFTE_QUERY_SETTINGS = 8 /* SettingRow */
+  LOFTE_QUERY_INVOICES = 2,  /* InvoiceRow */
+  LOFTE_QUERY_AGEING = 3,    /* AgeingRow */
+  LOFTE_QUERY_ADVICE = 4,    /* AdviceRow */
+  LOFTE_QUERY_PROMISES = 5,  /* PromiseRow */
+  LOFTE_QUERY_TIMELINE = 6,  /* TimelineRow */
+  LOFTE_QUERY_STATUS = 7,    /* BookStatus, one row */
+  LOFTE_QUERY_SETTINGS = 8   /* SettingRow */
 };
 
 struct lofte_query {

@@ -43,7 +43,7 @@ struct lofte_settlement {
 /* InvoiceState.Status */
 enum {
   LOFTE_INVOICE_STATE_STATUS_UNSPECIFIED = 0,
-  LOFTE_INVOICE_STATE_OPEN = 1, /* something is left to pay */
+  LOFTE_INVOICE_STATE_OPEN = 1,    /* something is left to pay */
   LOFTE_INVOICE_STATE_SETTLED = 2, /* paid, credited or written off in part until nothing is left */
   LOFTE_INVOICE_STATE_CANCELLED = 3,
   LOFTE_INVOICE_STATE_WRITTEN_OFF = 4

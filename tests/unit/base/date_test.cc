@@ -34,7 +34,9 @@ std::string instant_refusal(std::string_view text) {
   return {};
 }
 
-lofte_date day(int year, int month, int day) { return to_days({year, month, day}); }
+lofte_date day(int year, int month, int day) {
+  return to_days({year, month, day});
+}
 
 TEST(Date, SpanIsFrom1900To2199) {
   EXPECT_EQ(kFirstDate, day(1900, 1, 1));
@@ -64,7 +66,9 @@ TEST(Date, IsWrittenInTenCharacters) {
   EXPECT_EQ(format_date(day(1905, 6, 7)), "1905-06-07");
 }
 
-TEST(Date, AbsentIsWrittenAsNothing) { EXPECT_EQ(format_date(0), ""); }
+TEST(Date, AbsentIsWrittenAsNothing) {
+  EXPECT_EQ(format_date(0), "");
+}
 
 TEST(Date, OtherFormsAreRefusedWithTheTextAndTheRightForm) {
   for (const char* text : {"", "2026-1-31", "31.01.2026", "2026/01/31", "20260131", "2026-01-31 ",

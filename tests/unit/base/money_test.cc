@@ -99,13 +99,23 @@ TEST(Decimal, IsReadExactly) {
   EXPECT_EQ(parse_decimal("007", "JPY", '.'), 7);
   EXPECT_EQ(parse_decimal("1.234", "KWD", '.'), 1234);
   EXPECT_EQ(parse_decimal("  12,50 ", "SEK", ','), 1250);
-  EXPECT_EQ(parse_decimal("\u2212" "12,50", "SEK", ','), -1250);  // the minus sign proper
+  EXPECT_EQ(parse_decimal("\u2212"
+                          "12,50",
+                          "SEK", ','),
+            -1250);  // the minus sign proper
 }
 
 TEST(Decimal, ThousandsMayBeGrouped) {
   EXPECT_EQ(parse_decimal("1 234,50", "NOK", ','), 123450);
-  EXPECT_EQ(parse_decimal("1\u00a0" "234\u00a0" "567,89", "NOK", ','), 123456789);
-  EXPECT_EQ(parse_decimal("1\u202f" "234,5", "NOK", ','), 123450);
+  EXPECT_EQ(parse_decimal("1\u00a0"
+                          "234\u00a0"
+                          "567,89",
+                          "NOK", ','),
+            123456789);
+  EXPECT_EQ(parse_decimal("1\u202f"
+                          "234,5",
+                          "NOK", ','),
+            123450);
   EXPECT_EQ(parse_decimal("1,234,567.89", "USD", '.'), 123456789);
   EXPECT_EQ(parse_decimal("1.234.567,89", "EUR", ','), 123456789);
 }
@@ -139,7 +149,9 @@ TEST(Decimal, AmountsBeyondTheLargestAreRefused) {
   EXPECT_THAT(refusal("99999999999999999999999999999"), HasSubstr("more than a book can hold"));
 }
 
-TEST(Decimal, AnUnknownCurrencyIsRefused) { EXPECT_NE(refusal("12", '.', "XYZ"), ""); }
+TEST(Decimal, AnUnknownCurrencyIsRefused) {
+  EXPECT_NE(refusal("12", '.', "XYZ"), "");
+}
 
 RC_GTEST_PROP(Decimal, ReadsBackWhatFormatMoneyWrites, ()) {
   const auto place = *rc::gen::inRange<std::size_t>(0, currencies().size());

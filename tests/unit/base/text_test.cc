@@ -13,13 +13,17 @@ using namespace std::string_literals;
 TEST(Text, IsUtf8) {
   for (const std::string& text :
        {""s, "a"s, "Løfte"s, "Åse Ødegård, Tromsø, långväga"s, "日本語"s, "\U0001F600"s,
-        "exactly8"s, "nine byte"s, "\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff"s}) {
+        "exactly8"s, "nine byte"s,
+        "\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff"s}) {
     EXPECT_TRUE(is_text(text)) << text;
   }
 }
 
 TEST(Text, HoldsNoNul) {
-  for (const std::string& text : {"\0"s, "a\0b"s, "12345678\0"s, "\0"s "12345678"s, "1234567\0"s}) {
+  for (const std::string& text : {"\0"s, "a\0b"s, "12345678\0"s,
+                                  "\0"s
+                                  "12345678"s,
+                                  "1234567\0"s}) {
     EXPECT_FALSE(is_text(text));
   }
 }
@@ -27,8 +31,8 @@ TEST(Text, HoldsNoNul) {
 TEST(Text, IsNotCutShortOverlongOrBeyondUnicode) {
   for (const std::string& text :
        {"\x80"s, "\xc3"s, "\xc3("s, "\xe2\x82"s, "\xf0\x9f\x98"s, "\xc0\x80"s, "\xc1\xbf"s,
-        "\xe0\x80\xaf"s, "\xed\xa0\x80"s, "\xf0\x80\x80\xaf"s, "\xf4\x90\x80\x80"s, "\xf5\x80\x80\x80"s,
-        "\xff"s, "twelve bytes\xe5"s, "latin1: \xe6\xf8\xe5 end"s}) {
+        "\xe0\x80\xaf"s, "\xed\xa0\x80"s, "\xf0\x80\x80\xaf"s, "\xf4\x90\x80\x80"s,
+        "\xf5\x80\x80\x80"s, "\xff"s, "twelve bytes\xe5"s, "latin1: \xe6\xf8\xe5 end"s}) {
     EXPECT_FALSE(is_text(text));
     EXPECT_FALSE(is_text("a long plain beginning, then " + text));
     EXPECT_FALSE(is_text(text + "and a long plain end"));
@@ -60,7 +64,8 @@ RC_GTEST_PROP(Text, IsCheckedAsTheStandardSays, ()) {
   // Mostly plain, with the bytes that make and break characters strewn in.
   const auto bytes = *rc::gen::container<std::string>(rc::gen::weightedOneOf<char>(
       {{6, rc::gen::inRange('\x01', '\x7f')},
-       {1, rc::gen::map(rc::gen::inRange(0, 256), [](int byte) { return static_cast<char>(byte); })},
+       {1,
+        rc::gen::map(rc::gen::inRange(0, 256), [](int byte) { return static_cast<char>(byte); })},
        {1, rc::gen::elementOf(std::string("\xc3\xe2\xf0\xed\xf4\x80\x9f\xa0\xbf"))}}));
   RC_ASSERT(is_text(bytes) == is_text_slowly(bytes));
 }
