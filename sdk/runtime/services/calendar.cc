@@ -1,6 +1,7 @@
 #include "services/calendar.h"
 
 #include <algorithm>
+#include <array>
 #include "base/date.h"
 #include "services/working_days.h"
 
@@ -35,12 +36,6 @@ lofte_date substitute_of(const HolidayRule& rule, lofte_date day) {
   return rule.substitute == Substitute::kTwoDaysOn ? day + 2 : shifted_to(0, day);
 }
 
-std::size_t index_of(std::string_view country) {
-  const auto countries = holiday_countries();
-  const auto found = std::find(countries.begin(), countries.end(), country);
-  return static_cast<std::size_t>(found - countries.begin());
-}
-
 WorkingDays make_table(const WorkingDays& weekdays, std::string_view country) {
   WorkingDays table = weekdays;
   for (const HolidayRule& rule : holiday_rules()) {
@@ -56,33 +51,47 @@ WorkingDays make_table(const WorkingDays& weekdays, std::string_view country) {
   return table;
 }
 
-// One table a country, and one for all others.
-struct Tables {
-  std::vector<WorkingDays> by_country;
-  std::string version;
+// Two capital letters as a number; kCodes for anything else.
+constexpr std::size_t kCodes = 26 * 26;
+std::size_t code_of(std::string_view country) {
+  if (country.size() != 2) return kCodes;
+  const auto first = static_cast<std::size_t>(country[0] - 'A');
+  const auto second = static_cast<std::size_t>(country[1] - 'A');
+  return first < 26 && second < 26 ? first * 26 + second : kCodes;
+}
 
+class Tables {
+ public:
   Tables() {
-    const WorkingDays weekdays;
+    tables_.emplace_back();  // for every country without known holidays
+    tables_.back().close();
     std::uint64_t digest = 0xcbf29ce484222325;  // FNV-1a
     for (const std::string_view country : holiday_countries()) {
-      by_country.push_back(make_table(weekdays, country));
-      for (const std::uint64_t word : by_country.back().words()) {
+      by_code_[code_of(country)] = static_cast<std::uint8_t>(tables_.size());
+      tables_.push_back(make_table(tables_.front(), country));
+      for (const std::uint64_t word : tables_.back().words()) {
         digest = (digest ^ word) * 0x100000001b3;
       }
     }
-    by_country.push_back(make_table(weekdays, {}));
     static constexpr char kDigits[] = "0123456789abcdef";
-    for (int shift = 60; shift >= 0; shift -= 4) version.push_back(kDigits[digest >> shift & 15]);
+    for (int shift = 60; shift >= 0; shift -= 4) version_.push_back(kDigits[digest >> shift & 15]);
   }
+
+  bool knows(std::string_view country) const { return by_code_[code_of(country)] != 0; }
+  const WorkingDays& of(std::string_view country) const {
+    return tables_[by_code_[code_of(country)]];
+  }
+  const std::string& version() const { return version_; }
+
+ private:
+  std::vector<WorkingDays> tables_;
+  std::array<std::uint8_t, kCodes + 1> by_code_{};
+  std::string version_;
 };
 
 const Tables& tables() {
   static const Tables kTables;
   return kTables;
-}
-
-const WorkingDays& table_of(std::string_view country) {
-  return tables().by_country[index_of(country)];
 }
 
 }  // namespace
@@ -100,21 +109,21 @@ lofte_date easter_sunday(int year) {
 }
 
 bool Calendar::knows(std::string_view country) {
-  return index_of(country) < holiday_countries().size();
+  return tables().knows(country);
 }
 
 bool Calendar::is_working_day(std::string_view country, lofte_date day) {
-  return table_of(country).is_working(day);
+  return tables().of(country).is_working(day);
 }
 
 lofte_date Calendar::next_working_day(std::string_view country, lofte_date day) {
-  const WorkingDays& table = table_of(country);
+  const WorkingDays& table = tables().of(country);
   return day == 0 || table.is_working(day) ? day : table.add(day, 1);
 }
 
 lofte_date Calendar::add_working_days(std::string_view country, lofte_date day,
                                       std::int32_t count) {
-  return day == 0 || count == 0 ? day : table_of(country).add(day, count);
+  return day == 0 || count == 0 ? day : tables().of(country).add(day, count);
 }
 
 std::vector<Holiday> Calendar::holidays(std::string_view country, int year) {
@@ -134,7 +143,7 @@ std::vector<Holiday> Calendar::holidays(std::string_view country, int year) {
 }
 
 const std::string& Calendar::version() {
-  return tables().version;
+  return tables().version();
 }
 
 }  // namespace lofte::services

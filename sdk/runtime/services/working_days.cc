@@ -38,6 +38,14 @@ lofte_date add_weekdays(std::int64_t day, std::int64_t count) {
       day, std::numeric_limits<lofte_date>::min(), std::numeric_limits<lofte_date>::max()));
 }
 
+// Mondays to Fridays after `from` and before `to`.
+std::int64_t weekdays_between(std::int64_t from, std::int64_t to) {
+  const std::int64_t days = to - from - 1;
+  std::int64_t found = days / 7 * 5;
+  for (std::int64_t day = to - days % 7; day < to; ++day) found += weekday_of(day) < 5 ? 1 : 0;
+  return found;
+}
+
 }  // namespace
 
 WorkingDays::WorkingDays() : words_((kDays + kWordBits - 1) / kWordBits) {
@@ -66,15 +74,23 @@ bool WorkingDays::is_working(lofte_date day) const {
 }
 
 lofte_date WorkingDays::add(lofte_date day, std::int32_t count) const {
-  if (!in_table(day)) return add_weekdays(day, count);
-  const std::int64_t index = std::int64_t{day} - kFirstDate;
-  // Counted from 0, the working day that is wanted.
-  const std::int64_t wanted =
-      count > 0 ? count_before(index + 1) + count - 1 : count_before(index) + count;
-  if (wanted < 0) return add_weekdays(kFirstDate, wanted);
+  if ((day < kFirstDate && count < 0) || (day > kLastDate && count > 0)) {
+    return add_weekdays(day, count);
+  }
   const std::int64_t all = before_.back();
+  // Counted from 0 at the table's first, the working day that is wanted.
+  std::int64_t wanted = 0;
+  if (day < kFirstDate) {
+    wanted = count - weekdays_between(day, kFirstDate) - 1;
+  } else if (day > kLastDate) {
+    wanted = all + weekdays_between(kLastDate, day) + count;
+  } else {
+    const std::int64_t index = std::int64_t{day} - kFirstDate;
+    wanted = count > 0 ? count_before(index + 1) + count - 1 : count_before(index) + count;
+  }
+  if (wanted < 0) return add_weekdays(kFirstDate, wanted);
   if (wanted >= all) return add_weekdays(kLastDate, wanted - all + 1);
-  return with_count_before(wanted);
+  return with_count_before(wanted, std::clamp(day, kFirstDate, kLastDate) - kFirstDate);
 }
 
 std::int64_t WorkingDays::count_before(std::int64_t index) const {
@@ -84,9 +100,15 @@ std::int64_t WorkingDays::count_before(std::int64_t index) const {
   return before_[word] + std::popcount(words_[word] << (kWordBits - bit));
 }
 
-lofte_date WorkingDays::with_count_before(std::int64_t count) const {
-  const auto after = std::upper_bound(before_.begin(), before_.end(), count);
-  const auto word = static_cast<std::size_t>(after - before_.begin()) - 1;
+lofte_date WorkingDays::with_count_before(std::int64_t count, std::int64_t near) const {
+  // No word holds more than its bits, so a step of that many working days never goes too far.
+  auto word = static_cast<std::size_t>(near / kWordBits);
+  while (before_[word] > count) {
+    word -= 1 + static_cast<std::size_t>((before_[word] - count - 1) / kWordBits);
+  }
+  while (before_[word + 1] <= count) {
+    word += 1 + static_cast<std::size_t>((count - before_[word + 1]) / kWordBits);
+  }
   std::uint64_t bits = words_[word];
   for (std::int64_t skip = count - before_[word]; skip > 0; --skip) bits &= bits - 1;
   return static_cast<lofte_date>(kFirstDate + static_cast<std::int64_t>(word) * kWordBits +

@@ -30,8 +30,9 @@ class WorkingDays {
  private:
   // Working days in the table before the day with this index.
   std::int64_t count_before(std::int64_t index) const;
-  // The day with this many working days of the table before it; fewer than there are in all.
-  lofte_date with_count_before(std::int64_t count) const;
+  // The day with this many working days of the table before it; fewer than there are in all. Looked
+  // for from the day with index `near` on.
+  lofte_date with_count_before(std::int64_t count, std::int64_t near) const;
 
   std::vector<std::uint64_t> words_;
   // Working days before each word, and in all.

@@ -148,6 +148,9 @@ TEST(Calendar, AnswersSanelyOutsideItsYears) {
   EXPECT_EQ(Calendar::add_working_days("NO", on(2199, 12, 31), 4), on(2200, 1, 6));
   EXPECT_EQ(Calendar::add_working_days("NO", on(1900, 1, 2), -1), on(1899, 12, 29));
   EXPECT_EQ(Calendar::add_working_days("NO", on(1900, 1, 3), -2), on(1899, 12, 29));
+  // From outside into the years that are known: 1900-01-01 and 2199-12-26 are holidays.
+  EXPECT_EQ(Calendar::add_working_days("NO", on(1899, 12, 28), 2), on(1900, 1, 2));
+  EXPECT_EQ(Calendar::add_working_days("NO", on(2200, 1, 2), -5), on(2199, 12, 24));
   // What fits no date stays at the last one.
   constexpr lofte_date kLast = std::numeric_limits<lofte_date>::max();
   constexpr lofte_date kFirst = std::numeric_limits<lofte_date>::min();
