@@ -28,13 +28,15 @@ std::pair<std::int32_t, std::string_view> identity(const lofte_advice& item) {
   return {item.kind, base::view(item.key)};
 }
 
-// "the TASK \"invoice F1\"", for errors.
+// "the task \"invoice F1\"", for errors; the item may be anything.
 std::string named(const lofte_advice& item) {
   static constexpr const char* kNames[] = {"advice", "flag",  "task",   "draft",      "verdict",
                                            "score",  "stage", "metric", "suppression"};
+  if (!LOFTE_HAS(&item, key)) return "an item of advice";
   const bool known = item.kind > 0 && item.kind <= LOFTE_ADVICE_SUPPRESSION;
+  const bool has_key = item.key.data != nullptr && item.key.size <= kMaxKeyBytes;
   return fmt::format("the {} \"{}\"", kNames[known ? item.kind : 0],
-                     shown(base::view(item.key), 80));
+                     has_key ? shown(base::view(item.key), 80) : "");
 }
 
 struct Detail {
@@ -96,26 +98,33 @@ class Collector {
 
   void add(const lofte_advice* item) {
     if (item == nullptr) throw Error(LOFTE_INVALID_ARGUMENT, "is NULL", "item");
-    check_record(*item);
-    // Checked as copied: of this build's size, with what an older plugin does not know absent.
-    const lofte_advice* copy = journal::copied(*item, arena_);
     try {
+      check_record(*item);
+      // Checked as copied: of this build's size, with what an older plugin does not know absent.
+      const lofte_advice* copy = journal::copied(*item, arena_);
       check_item(*copy);
       insert(copy);
     } catch (const Error& e) {
-      throw Error(e.status(), named(*copy) + " was refused: " + e.message(), e.where());
+      throw Error(e.status(),
+                  fmt::format("{} was refused: {}{}{}", named(*item), e.where(),
+                              e.where().empty() ? "" : ": ", e.message()),
+                  e.where());
     }
   }
 
   void next_review(lofte_date day) {
-    if (day <= as_of_ || day > base::kLastDate) {
+    try {
+      base::check_date(day);
+    } catch (const Error& e) {
+      throw Error(e.status(), "the next review: " + e.message(), "next_review");
+    }
+    if (day <= as_of_) {
       throw Error(
           LOFTE_REFUSED,
           fmt::format("the next review is {}; right would be a day after {}",
                       day == 0 ? "absent" : base::format_date(day), base::format_date(as_of_)),
           "next_review");
     }
-    base::check_date(day);
     if (set_.next_review == 0 || day < set_.next_review) set_.next_review = day;
   }
 
@@ -196,7 +205,7 @@ void advise(Instance& instance, const lofte_customer_view& view, base::Arena& ar
   into.next_review = 0;
   // What the sink refused is the cause, whatever the plugin made of it.
   if (collector.fault) {
-    fail(instance, view, collector.fault->message(), collector.fault->where());
+    fail(instance, view, collector.fault->message(), {});
   }
   fail(instance, view, error.message_or_status(status), error.where());
 }

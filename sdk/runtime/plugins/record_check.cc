@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
-#include <cstring>
-
 #include "base/date.h"
 #include "base/error.h"
 #include "base/money.h"
 #include "base/text.h"
-#include "lofte/advisor.h"
+#include "journal/record_view.h"
 
 namespace lofte::plugins {
 namespace {
@@ -18,84 +15,17 @@ namespace {
 using base::Error;
 using journal::FieldLayout;
 using journal::FieldType;
+using journal::ListView;
 using journal::MessageLayout;
+using journal::RecordView;
 
 constexpr int kMaxDepth = 8;
 
-template <class T>
-T at(const void* place) {
-  T value;
-  std::memcpy(&value, place, sizeof value);
-  return value;
-}
-
-const void* moved(const void* place, std::uint64_t bytes) {
-  return static_cast<const char*>(place) + bytes;
-}
-
-std::uint32_t size_of(FieldType type) {
-  switch (type) {
-    case FieldType::kInt32:
-    case FieldType::kBool:
-    case FieldType::kEnum:
-    case FieldType::kDate:
-      return 4;
-    case FieldType::kInt64:
-    case FieldType::kInstant:
-      return 8;
-    case FieldType::kString:
-      return sizeof(lofte_string);
-    case FieldType::kMoney:
-      return sizeof(lofte_money);
-    case FieldType::kMessage:
-      return sizeof(void*);
-  }
-  return 0;
-}
-
-void check_string(lofte_string text) {
-  if (text.data == nullptr) {
-    if (text.size != 0) {
-      throw Error(LOFTE_REFUSED,
-                  fmt::format("has {} bytes at NULL; an absent text is {{NULL, 0}}", text.size));
-    }
-    return;
-  }
-  if (text.size > LOFTE_MAX_STRING_BYTES) {
-    throw Error(LOFTE_LIMIT, fmt::format("has {} bytes; a text has at most {}", text.size,
-                                         LOFTE_MAX_STRING_BYTES));
-  }
-  if (!base::is_text(base::view(text))) {
-    throw Error(LOFTE_REFUSED,
-                fmt::format("is not UTF-8 without NUL: \"{}\"", shown(base::view(text), 60)));
-  }
-}
-
-void check_money(const lofte_money& money) {
-  const bool terminated = money.currency[sizeof money.currency - 1] == 0;
-  const std::string_view currency = base::currency_of(money);
-  const bool zero_filled =
-      std::all_of(money.currency + currency.size(), money.currency + sizeof money.currency,
-                  [](char c) { return c == 0; });
-  if (!terminated || !zero_filled) {
-    throw Error(LOFTE_REFUSED,
-                fmt::format("has the currency \"{}\"; right would be an ISO 4217 code, zero-filled",
-                            shown(currency)));
-  }
-  if (currency.empty()) {
-    if (money.minor == 0) return;
-    throw Error(LOFTE_REFUSED, fmt::format("is {} without a currency; right would be an ISO 4217 "
-                                           "code",
-                                           money.minor));
-  }
-  if (!base::is_currency(currency)) {
-    throw Error(
-        LOFTE_REFUSED,
-        fmt::format("has the currency \"{}\"; right would be an ISO 4217 code", shown(currency)));
-  }
+void check_amount(const lofte_money& money) {
+  journal::check_money(money);
   if (money.minor > base::kLargestMinor || money.minor < -base::kLargestMinor) {
-    throw Error(LOFTE_LIMIT, fmt::format("is {} minor units; the largest amount is {}", money.minor,
-                                         base::kLargestMinor));
+    throw Error(LOFTE_REFUSED, fmt::format("is {} minor units; the largest amount is {}",
+                                           money.minor, base::kLargestMinor));
   }
 }
 
@@ -103,6 +33,17 @@ void check_bool(lofte_bool value) {
   if (value != 0 && value != 1) {
     throw Error(LOFTE_REFUSED, fmt::format("is {}; a lofte_bool is 0 or 1", value));
   }
+}
+
+void check_string(lofte_string text) {
+  if (text.data == nullptr && text.size != 0) {
+    throw Error(LOFTE_REFUSED,
+                fmt::format("has {} bytes at NULL; an absent text is {{NULL, 0}}", text.size));
+  }
+  journal::check_length(base::view(text));
+  if (base::is_text(base::view(text))) return;
+  throw Error(LOFTE_REFUSED,
+              fmt::format("is not UTF-8 without NUL: \"{}\"", shown(base::view(text), 60)));
 }
 
 // "args" and "[2].name" make "args[2].name".
@@ -113,103 +54,65 @@ void check_bool(lofte_bool value) {
 
 class Walk {
  public:
-  void message(const MessageLayout& layout, const void* record, int depth) {
+  void record(const RecordView& record, int depth) {
     if (depth > kMaxDepth) {
       throw Error(LOFTE_LIMIT, fmt::format("records are nested more than {} deep", kMaxDepth));
     }
-    const std::uint32_t size = at<std::uint32_t>(record);
-    if (size < 2 * sizeof(std::uint32_t)) {
-      throw Error(
-          LOFTE_REFUSED,
-          fmt::format("has struct_size {}; set it to sizeof, {} in this ABI", size, layout.size),
-          "struct_size");
-    }
-    for (const FieldLayout& field : layout.fields) {
-      const std::uint32_t width = field.repeated ? sizeof(lofte_list) : size_of(field.type);
-      if (field.offset + width > size) continue;  // the maker's header does not have it
-      if (field.in_oneof && !is_set(layout, field, record, size)) continue;
+    journal::each_field(record, [&](const FieldLayout& field) {
+      if (!record.is_present(field)) return;
       try {
-        this->field(field, moved(record, field.offset), depth);
+        if (field.repeated) {
+          list(field, record.get<lofte_list>(field), depth);
+        } else {
+          value(field, record.at(field), depth);
+        }
       } catch (const Error& e) {
         rethrow_within(std::string(field.name), e);
       }
-    }
+    });
   }
 
  private:
-  static bool is_set(const MessageLayout& layout, const FieldLayout& field, const void* record,
-                     std::uint32_t size) {
-    const auto offset = static_cast<std::uint32_t>(layout.oneof_kind_offset);
-    if (offset + sizeof(std::int32_t) > size) return false;
-    return at<std::int32_t>(moved(record, offset)) == static_cast<std::int32_t>(field.number);
-  }
-
-  void field(const FieldLayout& field, const void* place, int depth) {
-    if (field.repeated) {
-      list(field, at<lofte_list>(place), depth);
-    } else if (field.type == FieldType::kMessage) {
-      const void* record = at<const void*>(place);
-      if (record != nullptr) message(*field.message, record, depth + 1);
-    } else {
-      scalar(field.type, place);
-    }
-  }
-
-  void list(const FieldLayout& field, const lofte_list& items, int depth) {
-    if (items.count == 0) return;
-    if (items.items == nullptr) {
-      throw Error(LOFTE_REFUSED,
-                  fmt::format("has {} items at NULL; an empty list has count 0", items.count));
-    }
+  void list(const FieldLayout& field, const lofte_list& raw, int depth) {
+    const ListView items(field, raw);
     // Subtraction, for a sum of hostile counts may wrap.
-    if (items.count > kMaxRecordItems - items_) {
+    if (items.size() > kMaxRecordItems - items_) {
       throw Error(LOFTE_LIMIT, fmt::format("has {} items; all lists of a record have at most {}",
-                                           items.count, kMaxRecordItems));
+                                           items.size(), kMaxRecordItems));
     }
-    items_ += items.count;
-    const bool records = field.type == FieldType::kMessage;
-    const std::uint64_t least = records ? 2 * sizeof(std::uint32_t) : size_of(field.type);
-    // No struct comes near a megabyte; a stride that does is a field never set.
-    if (items.stride < least || items.stride > 1024 * 1024) {
-      throw Error(LOFTE_REFUSED,
-                  fmt::format("has stride {}; set it to sizeof one item", items.stride));
-    }
-    for (std::uint64_t i = 0; i < items.count; ++i) {
+    items_ += items.size();
+    for (std::uint64_t i = 0; i < items.size(); ++i) {
       try {
-        item(field, moved(items.items, i * items.stride), items.stride, depth);
+        if (field.type == FieldType::kMessage) {
+          record(RecordView(*field.message, items.item(i)), depth + 1);
+        } else {
+          value(field, items.item(i), depth);
+        }
       } catch (const Error& e) {
         rethrow_within(fmt::format("[{}]", i), e);
       }
     }
   }
 
-  void item(const FieldLayout& field, const void* place, std::uint64_t stride, int depth) {
-    if (field.type != FieldType::kMessage) return scalar(field.type, place);
-    if (at<std::uint32_t>(place) > stride) {
-      throw Error(
-          LOFTE_REFUSED,
-          fmt::format("has struct_size {} in a list of stride {}; right would be at most the "
-                      "stride",
-                      at<std::uint32_t>(place), stride));
-    }
-    message(*field.message, place, depth + 1);
-  }
-
-  static void scalar(FieldType type, const void* place) {
-    switch (type) {
+  void value(const FieldLayout& field, const void* place, int depth) {
+    switch (field.type) {
       case FieldType::kString:
-        return check_string(at<lofte_string>(place));
+        return check_string(journal::read_at<lofte_string>(place));
       case FieldType::kDate:
-        return base::check_date(at<lofte_date>(place));
+        return base::check_date(journal::read_at<lofte_date>(place));
       case FieldType::kMoney:
-        return check_money(at<lofte_money>(place));
+        return check_amount(journal::read_at<lofte_money>(place));
       case FieldType::kBool:
-        return check_bool(at<lofte_bool>(place));
+        return check_bool(journal::read_at<lofte_bool>(place));
+      case FieldType::kMessage:
+        if (const auto* inner = journal::read_at<const void*>(place)) {
+          record(RecordView(*field.message, inner), depth + 1);
+        }
+        return;
       case FieldType::kInt32:
       case FieldType::kInt64:
       case FieldType::kEnum:  // unknown values are kept
       case FieldType::kInstant:
-      case FieldType::kMessage:
         return;
     }
   }
@@ -220,7 +123,7 @@ class Walk {
 }  // namespace
 
 void check_record(const MessageLayout& layout, const void* record) {
-  Walk().message(layout, record, 0);
+  Walk().record(RecordView(layout, record), 0);
 }
 
 std::string shown(std::string_view text, std::size_t limit) {

@@ -13,7 +13,8 @@ namespace lofte::plugins {
 
 inline constexpr std::uint64_t kMaxRecordItems = 100'000;  // elements of all lists of one record
 
-// Throws base::Error(LOFTE_REFUSED or LOFTE_LIMIT) whose where() is the field's path
+// Throws base::Error(LOFTE_REFUSED, LOFTE_LIMIT or LOFTE_INVALID_ARGUMENT) whose where() is the
+// field's path
 // ("title.args[2].name").
 void check_record(const journal::MessageLayout& layout, const void* record);
 
