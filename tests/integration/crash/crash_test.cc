@@ -1,0 +1,199 @@
+// A writer is killed at random moments of posting, importing and advancing. Whatever it had been told
+// was kept is there once, the chain holds, and replay gives the stored advice.
+//
+// LOFTE_CRASH_KILLS says how often (200), LOFTE_CRASH_SEED from which seed.
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <random>
+#include <string>
+#include <string_view>
+
+#include "support/firm_book.h"
+
+namespace lofte::test {
+namespace {
+
+constexpr int kCustomers = 25;
+constexpr lofte_date kFirstDay = 20454;  // 2026-01-01
+
+int from_environment(const char* name, int otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::atoi(text);
+}
+
+std::string iso(lofte_date day) {
+  const auto date = civil(day);
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text;
+}
+
+std::string invoice_name(int number) { return "F" + std::to_string(number); }
+
+// What a writer tells before it is killed: "kept up to invoice 1042", at which place.
+struct Acknowledged {
+  int invoice = 0;
+  long long sequence = 0;
+};
+
+// Runs in the child until it is killed.
+class Writer {
+ public:
+  Writer(const std::string& folder, int next_invoice, lofte_date day, unsigned seed, int pipe)
+      : folder_(folder), next_(next_invoice), day_(day), random_(seed), pipe_(pipe) {}
+
+  [[noreturn]] void run() {
+    const Runtime runtime(RuntimeOptions{.threads = 1});
+    Book book = runtime.open(folder_ + "/firm.lofte", Access::kWrite);
+    for (;;) {
+      switch (random_() % 4) {
+        case 0:
+        case 1: post(book); break;
+        case 2: import(book); break;
+        default: book.advance(++day_); break;
+      }
+      tell(book);
+    }
+  }
+
+ private:
+  int batch() { return 1 + static_cast<int>(random_() % 40); }
+
+  void post(Book& book) {
+    std::string facts;
+    const int end = next_ + batch();
+    for (int n = next_; n < end; ++n) {
+      const std::string customer = std::to_string(n % kCustomers);
+      facts += invoice(invoice_name(n), customer, iso(day_ - 20), iso(day_ - 6), 1000 + n);
+      if (n % 3 == 0) facts += payment("P" + invoice_name(n), customer, invoice_name(n), iso(day_), 1000 + n);
+    }
+    book.post_json(facts, day_);
+    next_ = end;
+  }
+
+  void import(Book& book) {
+    const std::string path = folder_ + "/month.csv";
+    const int end = next_ + batch();
+    std::ofstream file(path, std::ios::trunc);
+    file << "customer_id,invoice_id,issue_date,due_date,amount,currency,paid_date\n";
+    for (int n = next_; n < end; ++n) {
+      file << n % kCustomers << ',' << invoice_name(n) << ',' << iso(day_ - 20) << ','
+           << iso(day_ - 6) << ",10." << 10 + n % 90 << ",NOK,\n";
+    }
+    file.close();
+    book.import_file(path, day_);
+    next_ = end;
+  }
+
+  void tell(Book& book) {
+    const lofte_position position = book.position();
+    char line[64];
+    const int size = std::snprintf(line, sizeof line, "%d %lld\n", next_ - 1,
+                                   static_cast<long long>(position.sequence));
+    if (write(pipe_, line, static_cast<std::size_t>(size)) != size) _exit(3);
+  }
+
+  std::string folder_;
+  int next_;
+  lofte_date day_;
+  std::mt19937 random_;
+  int pipe_;
+};
+
+// Starts a writer, kills it after `microseconds`, and gives what it had acknowledged.
+Acknowledged write_and_kill(const std::string& folder, int next_invoice, lofte_date day, unsigned seed,
+                            unsigned microseconds) {
+  int ends[2];
+  if (pipe(ends) != 0) throw std::runtime_error("no pipe");
+  const pid_t child = fork();
+  if (child == 0) {
+    close(ends[0]);
+    try {
+      Writer(folder, next_invoice, day, seed, ends[1]).run();
+    } catch (const std::exception& error) {
+      std::fprintf(stderr, "the writer failed: %s\n", error.what());
+      _exit(2);
+    }
+  }
+  close(ends[1]);
+  usleep(microseconds);
+  kill(child, SIGKILL);
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status)) << "the writer ended by itself";
+  std::string text;
+  char buffer[4096];
+  for (ssize_t got = 0; (got = read(ends[0], buffer, sizeof buffer)) > 0;) {
+    text.append(buffer, static_cast<std::size_t>(got));
+  }
+  close(ends[0]);
+  Acknowledged last;
+  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+    std::sscanf(text.c_str() + at, "%d %lld", &last.invoice, &last.sequence);
+  }
+  return last;
+}
+
+// How often each invoice stands in the journal.
+std::map<int, int> invoices_in_journal(Book& book) {
+  std::map<int, int> times;
+  book.export_journal([&](std::string_view line) {
+    constexpr std::string_view kMark = R"("recordId":"F)";
+    const std::size_t at = line.find(kMark);
+    if (at != std::string_view::npos && line.find(R"("invoice":)") != std::string_view::npos) {
+      ++times[std::atoi(line.data() + at + kMark.size())];
+    }
+    return true;
+  });
+  return times;
+}
+
+lofte_date book_day(Book& book) { return book.query(LOFTE_QUERY_STATUS).status().begin()->book_date; }
+
+TEST(Crash, LosesNothingAndDoublesNothingWhateverTheMoment) {
+  const int kills = from_environment("LOFTE_CRASH_KILLS", 200);
+  const auto seed = static_cast<unsigned>(from_environment("LOFTE_CRASH_SEED", 20260101));
+  RecordProperty("seed", static_cast<int>(seed));
+  std::mt19937 random(seed);
+  FirmBook firm;
+  std::string customers;
+  for (int c = 0; c < kCustomers; ++c) customers += customer(std::to_string(c));
+  firm.book().post_json(customers, kFirstDay);
+  firm.close();
+
+  int next_invoice = 1;
+  lofte_date today = kFirstDay;
+  for (int i = 0; i < kills; ++i) {
+    SCOPED_TRACE("kill " + std::to_string(i));
+    const Acknowledged told = write_and_kill(firm.folder().string(), next_invoice, today,
+                                             static_cast<unsigned>(random()), static_cast<unsigned>(5'000 + random() % 120'000));
+    firm.reopen();
+    EXPECT_GE(firm.book().verify().sequence, told.sequence);
+    const auto times = invoices_in_journal(firm.book());
+    for (const auto& [number, count] : times) ASSERT_EQ(count, 1) << invoice_name(number);
+    const int last = times.empty() ? 0 : times.rbegin()->first;
+    ASSERT_EQ(static_cast<int>(times.size()), last) << "a batch was kept in part";
+    ASSERT_GE(last, told.invoice) << "an acknowledged fact is gone";
+    today = book_day(firm.book());
+    if (i % 20 == 19 || i + 1 == kills) {
+      firm.book().advance(today);
+      const auto replayed = firm.replay();
+      ASSERT_TRUE(replayed.equal) << replayed.first_difference;
+      ASSERT_EQ(replayed.pending, 0u);
+    }
+    next_invoice = last + 1;
+    firm.close();
+  }
+  EXPECT_GT(next_invoice, kills) << "hardly anything was written: the kills came too early";
+}
+
+}  // namespace
+}  // namespace lofte::test
