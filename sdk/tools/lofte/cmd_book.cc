@@ -146,6 +146,7 @@ void add_book_commands(CLI::App& app, Shell& shell) {
               "lofte bank complete firm.lofte 2026-11-20");
   add_book(complete_command, complete->book);
   complete_command->add_option("DATE", complete->day, "The last day that is complete")
+      ->type_name("")
       ->required()
       ->check(a_date());
   complete_command->callback(

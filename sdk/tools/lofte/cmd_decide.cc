@@ -81,7 +81,7 @@ void add_decide_command(CLI::App& app, Shell& shell) {
           },
           "done, dismiss, snooze (with --until) or reopen")
       ->required()
-      ->check(CLI::IsMember({"done", "dismiss", "snooze", "reopen"}));
+      ->check(CLI::IsMember({"done", "dismiss", "snooze", "reopen"}).description(""));
   add_customer(made, given->name.customer)
       ->description("The customer's number; none: advice for the book");
   add_text(made, "--plugin", given->name.plugin,

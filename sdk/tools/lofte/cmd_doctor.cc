@@ -268,7 +268,7 @@ void doctor(Shell& shell, const std::string& path) {
     if (!shell.json()) print(section);
   }
   if (shell.json()) print_document(document);
-  if (bad > 0) fail(LOFTE_INVALID_STATE, "doctor", counted(bad, "thing") + " to mend");
+  if (bad > 0) throw Unwell(counted(bad, "thing") + " to mend");
   if (!shell.json()) std::printf("Nothing is wrong.\n");
 }
 
@@ -279,7 +279,7 @@ void add_doctor_command(CLI::App& app, Shell& shell) {
   CLI::App* made =
       command(app, "doctor", "Versions, paths, plugins, a book: what is wrong, how to mend it",
               "lofte doctor firm.lofte");
-  made->add_option("BOOK", *given, "A book to look at too");
+  made->add_option("BOOK", *given, "A book to look at too")->type_name("");
   made->callback([&shell, given] { doctor(shell, *given); });
 }
 

@@ -125,7 +125,7 @@ void add_import_command(CLI::App& app, Shell& shell) {
       "lofte import firm.lofte invoices.csv \\\n"
       "      --map customer_id=Customer,invoice_id=Number,amount=Total --date-format %d.%m.%Y");
   add_book(import, given->book);
-  import->add_option("FILE", given->files, "The files, in this order")->required();
+  import->add_option("FILE", given->files, "The files, in this order")->required()->type_name("");
   add_text(import, "--format", given->format,
            "A reader's format, such as gnucash or receivables-csv; left out: told by content");
   import->add_option("--map", given->map, "Which column holds a field; several with commas, or again")

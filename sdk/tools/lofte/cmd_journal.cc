@@ -163,7 +163,7 @@ void add_journal_commands(CLI::App& app, Shell& shell) {
   add_book(replay_command, replayed->book);
   replay_command->add_option("--threads", replayed->threads, "0: as many as there are processors")
       ->type_name("N")
-      ->check(CLI::Range(0, 1024))
+      ->check(CLI::Range(0, 1024).description(""))
       ->capture_default_str();
   replay_command->callback(
       [&shell, replayed] { replay(shell, replayed->book, replayed->threads); });

@@ -103,7 +103,7 @@ void add_notice_command(CLI::App& app, Shell& shell) {
   made->add_option("--step", given->step,
                    "1 courtesy, 2 nudge, 3 reminder, 4 call, 5 formal notice")
       ->type_name("1..5")
-      ->check(CLI::Range(1, 5));
+      ->check(CLI::Range(1, 5).description(""));
   add_date(made, "--new-due", given->new_due, "By when it asks for the money");
   add_date(made, "--date", given->date, "When it was sent; left out: today");
   add_choice(made, "--channel", given->channel, channels(), "How; left out: email");

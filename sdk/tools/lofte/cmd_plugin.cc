@@ -206,7 +206,7 @@ void add_enabling(CLI::App& plugin, Shell& shell, const std::string& name, const
   auto given = std::make_shared<PluginArguments>();
   CLI::App* made = command(plugin, name, about, "lofte plugin " + name + " firm.lofte promise-log");
   add_book(made, given->book);
-  add_text(made, "ID", given->id, "The plugin's id")->required();
+  add_text(made, "ID", given->id, "The plugin's id")->type_name("")->required();
   made->callback([&shell, given, enabled] { enable(shell, given->book, given->id, enabled); });
 }
 
@@ -219,7 +219,7 @@ void add_plugin_commands(CLI::App& app, Shell& shell) {
   auto listed = std::make_shared<PluginArguments>();
   CLI::App* list = command(*plugin, "list", "Every plugin found, active or refused, and why",
                            "lofte plugin list");
-  list->add_option("BOOK", listed->book, "Those that advise this book instead");
+  list->add_option("BOOK", listed->book, "Those that advise this book instead")->type_name("");
   list->callback([&shell, listed] { list_plugins(shell, listed->book); });
 
   auto inspected = std::make_shared<PluginArguments>();
@@ -227,16 +227,18 @@ void add_plugin_commands(CLI::App& app, Shell& shell) {
       *plugin, "inspect", "Manifest, permissions, settings and digests; runs none of its code",
       "lofte plugin inspect ./plugins/late-payer");
   add_text(inspect_command, "PATH", inspected->path, "The plugin's folder")
+      ->type_name("")
       ->required()
-      ->check(CLI::ExistingPath);
+      ->check(CLI::ExistingPath.description(""));
   inspect_command->callback([&shell, inspected] { inspect(shell, inspected->path); });
 
   auto allowed = std::make_shared<PluginArguments>();
   CLI::App* allow_command = command(*plugin, "allow", "Put it on your own list, pinned by SHA-256",
                                     "lofte plugin allow ./plugins/large-orders");
   add_text(allow_command, "PATH", allowed->path, "The plugin's folder")
+      ->type_name("")
       ->required()
-      ->check(CLI::ExistingPath);
+      ->check(CLI::ExistingPath.description(""));
   allow_command->callback([&shell, allowed] { allow(shell, allowed->path); });
 
   add_enabling(*plugin, shell, "enable", "Let a plugin advise a book", true);

@@ -163,6 +163,7 @@ void add_post_command(CLI::App& app, Shell& shell) {
               "| lofte post firm.lofte");
   add_book(command_, given->book);
   command_->add_option("FILE", given->file, "The lines; - is standard input")
+      ->type_name("")
       ->capture_default_str();
   command_
       ->add_option("--batch", given->batch, "Facts that are taken together or not at all; 0: all")

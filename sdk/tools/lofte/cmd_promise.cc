@@ -120,7 +120,7 @@ void add_add(CLI::App& promise, Shell& shell) {
   add_text(add_command, "--supersedes", given->supersedes, "The promise this one replaces");
   add_command->add_option("--grace", given->grace, "Working days of grace; left out: the setting")
       ->type_name("DAYS")
-      ->check(CLI::Range(0, 365));
+      ->check(CLI::Range(0, 365).description(""));
   add_text(add_command, "--id", given->id, "The promise's name; left out: one is made");
   add_command->callback([&shell, given] { add(shell, *given); });
 }
@@ -131,7 +131,9 @@ void add_keep(CLI::App& promise, Shell& shell) {
       command(promise, "keep", "Write down what shows that a promise was kept",
               "lofte promise keep firm.lofte promise-2026-11-21-1042 --kind quote-sent");
   add_book(keep_command, given->book);
-  add_text(keep_command, "PROMISE", given->promise, "The promise's name")->required();
+  add_text(keep_command, "PROMISE", given->promise, "The promise's name")
+      ->type_name("")
+      ->required();
   add_choice(keep_command, "--kind", given->kind,
              {{"quote-sent", LOFTE_PROMISE_EVIDENCE_QUOTE_SENT},
               {"credit-note", LOFTE_PROMISE_EVIDENCE_CREDIT_NOTE_ISSUED},
@@ -154,7 +156,9 @@ void add_withdraw(CLI::App& promise, Shell& shell) {
       promise, "withdraw", "Take a promise back, or note that they did",
       "lofte promise withdraw firm.lofte promise-2026-11-21-1042 --reason \"agreed by phone\"");
   add_book(withdraw_command, given->book);
-  add_text(withdraw_command, "PROMISE", given->promise, "The promise's name")->required();
+  add_text(withdraw_command, "PROMISE", given->promise, "The promise's name")
+      ->type_name("")
+      ->required();
   add_date(withdraw_command, "--date", given->date, "When; left out: today");
   add_text(withdraw_command, "--reason", given->reason, "Why");
   withdraw_command->callback([&shell, given] { withdraw(shell, *given); });

@@ -281,8 +281,8 @@ CLI::App* add_reading(CLI::App& app, Shell& shell, const std::string& name,
   add_customer(made, given->customer);
   add_date(made, "--as-of", given->as_of, "As the book was on that day; left out: the book's day");
   made->add_option("--limit", given->limit, "At most so many rows")
-      ->check(CLI::NonNegativeNumber)
-      ->type_name("N");
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber.description(""));
   made->callback([&shell, given, kind, nothing = std::move(nothing), print = std::move(print)] {
     read(shell, *given, kind, nothing, print);
   });

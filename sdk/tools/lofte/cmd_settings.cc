@@ -92,8 +92,8 @@ void add_settings_commands(CLI::App& app, Shell& shell) {
   add_book(set_command, given->book);
   add_text(set_command, "PLUGIN", given->plugin, "The plugin; lofte is the runtime itself")
       ->required();
-  add_text(set_command, "KEY", given->key, "The setting")->required();
-  CLI::Option* value = add_text(set_command, "VALUE", given->value, "The new value");
+  add_text(set_command, "KEY", given->key, "The setting")->type_name("")->required();
+  CLI::Option* value = add_text(set_command, "VALUE", given->value, "The new value")->type_name("");
   CLI::Option* customer =
       add_customer(set_command, given->customer)->description("For this customer only");
   add_text(set_command, "--invoice", given->invoice, "For this invoice only")->excludes(customer);

@@ -50,7 +50,7 @@ CLI::Validator a_date() {
         return read_date(text) ? std::string()
                                : "\"" + text + "\" is no date; write it as 2026-01-31";
       },
-      "DATE", "date");
+      "", "date");
 }
 
 lofte_date date_or_absent(const std::string& text) {

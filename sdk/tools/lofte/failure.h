@@ -1,6 +1,7 @@
 // What went wrong, in the words people see.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 
 #include "lofte/cpp/base.hpp"
@@ -20,5 +21,11 @@ std::string describe(const Error& error);
 
 // What a command throws where the runtime has nothing to say.
 [[noreturn]] void fail(lofte_status status, std::string where, std::string message);
+
+// A command did its work and found something wrong: said as it is, with the exit code of a failure.
+class Unwell : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 }  // namespace lofte::tools

@@ -15,6 +15,7 @@ void add_globals(CLI::App& app, Shell& shell) {
   app.add_flag("--json", shell.globals.json, "Print one JSON document and nothing else");
   app.add_option("--today", shell.globals.today,
                  "The day it is; left out: LOFTE_TODAY, else the date here")
+      ->type_name("DATE")
       ->check(lofte::tools::a_date());
   app.add_option("--plugins", shell.globals.plugin_dirs,
                  "A folder of plugins, searched before LOFTE_PLUGIN_PATH and the bundled ones")
@@ -59,7 +60,8 @@ void build(CLI::App& app, Shell& shell) {
       "Reading never writes. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.\n"
       "lofte COMMAND --help shows a command's options and an example.\n\n"
       "Example:\n"
-      "  lofte init firm.lofte && lofte import firm.lofte invoices.csv && lofte today firm.lofte");
+      "  lofte init firm.lofte && lofte import firm.lofte invoices.csv && lofte today "
+      "firm.lofte\n");
 }
 
 int complain(const std::string& what) {
@@ -78,6 +80,8 @@ int run(CLI::App& app, int argc, char** argv) {
     return app.exit(wrong) == 0 ? lofte::tools::kDone : lofte::tools::kWrongUsage;
   } catch (const lofte::Error& error) {
     return complain(lofte::tools::describe(error));
+  } catch (const lofte::tools::Unwell& found) {
+    return complain(found.what());
   } catch (const std::exception& error) {
     return complain(lofte::concat("internal error: ", std::string_view(error.what())));
   }

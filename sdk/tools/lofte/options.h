@@ -16,12 +16,13 @@ using Choices = std::vector<std::pair<std::string, std::int32_t>>;
 inline CLI::App* command(CLI::App& parent, const std::string& name, const std::string& about,
                          const std::string& example) {
   CLI::App* made = parent.add_subcommand(name, about);
-  made->footer("Example:\n  " + example);
+  made->footer("Example:\n  " + example +
+               "\n\nlofte --help shows what every command takes: --json, --today and more.\n");
   return made;
 }
 
 inline void add_book(CLI::App* to, std::string& path) {
-  to->add_option("BOOK", path, "The book's file")->required();
+  to->add_option("BOOK", path, "The book's file")->required()->type_name("");
 }
 inline CLI::Option* add_customer(CLI::App* to, std::string& id) {
   return to->add_option("--customer", id, "The customer's number")->type_name("ID");
@@ -34,7 +35,7 @@ inline CLI::Option* add_invoices(CLI::App* to, std::vector<std::string>& ids) {
 }
 inline CLI::Option* add_date(CLI::App* to, const std::string& name, std::string& text,
                              const std::string& about) {
-  return to->add_option(name, text, about)->check(a_date());
+  return to->add_option(name, text, about)->type_name("DATE")->check(a_date());
 }
 inline CLI::Option* add_text(CLI::App* to, const std::string& name, std::string& text,
                              const std::string& about) {
