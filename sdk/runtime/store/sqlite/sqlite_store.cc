@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "store/sqlite/book.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/record_buffer.h"
 #include "store/sqlite/statement.h"
 
 namespace lofte::store {
@@ -90,6 +91,7 @@ class SqliteStore final : public Store {
   void commit() override {
     check_writing();
     try {
+      write_records();
       connection_.run("COMMIT", "commit");
     } catch (...) {
       rollback();
@@ -306,19 +308,13 @@ class SqliteStore final : public Store {
   void put_record(const RecordRow& row) override {
     check_writing();
     check_customer(row.customer);
-    Query query(statements_, Sql::kPutRecord);
-    query->bind(1, row.customer);
-    query->bind(2, row.kind);
-    query->bind_text(3, row.record_id);
-    query->bind(4, row.sequence);
-    query->bind(5, row.effective);
-    query->bind(6, row.known);
-    query->bind_bytes(7, row.bytes);
-    query.run();
+    records_.add(row);
+    if (records_.is_full()) write_records();
   }
 
   void scan_records(CustomerKey customer,
                     const std::function<void(const RecordRow&)>& visit) override {
+    write_records();
     Query query(statements_, Sql::kScanRecords);
     query->bind(1, customer);
     while (query->step()) visit(record_of(query));
@@ -326,6 +322,7 @@ class SqliteStore final : public Store {
 
   void sweep_records(CustomerKey after,
                      const std::function<bool(const RecordRow&)>& visit) override {
+    write_records();
     Query query(statements_, Sql::kSweepRecords);
     query->bind(1, after);
     while (query->step() && visit(record_of(query))) {
@@ -374,6 +371,7 @@ class SqliteStore final : public Store {
 
   void clear_derived() override {
     check_writing();
+    records_.clear();
     book_->clear_derived();
     last_customer_ = kBookKey;
   }
@@ -399,8 +397,26 @@ class SqliteStore final : public Store {
                       "customer");
   }
 
+  void write_records() {
+    if (records_.is_empty()) return;
+    Query query(statements_, Sql::kPutRecord);
+    for (const RecordRow& row : records_.sorted()) {
+      query->bind(1, row.customer);
+      query->bind(2, row.kind);
+      query->bind_text(3, row.record_id);
+      query->bind(4, row.sequence);
+      query->bind(5, row.effective);
+      query->bind(6, row.known);
+      query->bind_bytes(7, row.bytes);
+      query.run();
+      query->reset();
+    }
+    records_.clear();
+  }
+
   void end_transaction() noexcept {
     state_ = State::kIdle;
+    records_.clear();
     try {
       // A full or failing disk makes SQLite roll back by itself.
       if (connection_.in_transaction()) connection_.run("ROLLBACK", "roll back");
@@ -425,6 +441,7 @@ class SqliteStore final : public Store {
   std::unique_ptr<sqlite::Book> book_;
   sqlite::Connection& connection_;
   sqlite::StatementCache statements_;
+  sqlite::RecordBuffer records_;
   State state_ = State::kIdle;
   // Inside a transaction, with what it added.
   Sequence last_entry_ = 0;

@@ -1,0 +1,34 @@
+// Records on their way into the book, held back until they can be written in the order in which
+// they will lie there: a batch that touches customers all over the book then visits each page once.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "store/store.h"
+
+namespace lofte::store::sqlite {
+
+class RecordBuffer {
+ public:
+  bool is_empty() const { return rows_.empty(); }
+  // Holds as much as is worth holding back: write it out.
+  bool is_full() const { return bytes_ >= kMostBytes; }
+
+  // A copy; the row's texts may go.
+  void add(const RecordRow& row);
+  // In the order of records, of several with one key the last only. Valid until clear().
+  const std::vector<RecordRow>& sorted();
+  void clear();
+
+ private:
+  static constexpr std::size_t kMostBytes = std::size_t{8} << 20;
+
+  base::Arena texts_;
+  std::vector<RecordRow> rows_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace lofte::store::sqlite
