@@ -203,6 +203,18 @@ void check_reversal(const lofte_allocation_reversed& reversed) {
   }
 }
 
+// Interest that nobody can check must not be booked.
+void check_fee(const lofte_fee_booked& fee) {
+  if (fee.kind != LOFTE_FEE_BOOKED_LATE_INTEREST) return;
+  if ((fee.present & LOFTE_FEE_BOOKED_HAS_RATE_BP) == 0) {
+    refuse("late interest needs its rate, in hundredths of a percent", "rate_bp");
+  }
+  if (fee.from == 0) refuse("late interest needs the day it runs from", "from");
+  if (fee.until == 0) refuse("late interest needs the day it runs until", "until");
+  if (!base::is_present(fee.base)) refuse("late interest needs the amount it is on", "base");
+  require_order(fee.from, "from", fee.until, "until");
+}
+
 void check_decision(const lofte_decision& decision) {
   if (decision.answer != LOFTE_DECISION_SNOOZED) return;
   if (decision.until == 0) refuse("a snooze needs the day it ends", "until");
@@ -250,6 +262,7 @@ void check_sense(const lofte_fact& fact) {
     case LOFTE_FACT_NOTICE:
       require_order(fact.body.notice->date, "date", fact.body.notice->new_due_date, "new_due_date");
       break;
+    case LOFTE_FACT_FEE_BOOKED: check_fee(*fact.body.fee_booked); break;
     case LOFTE_FACT_DECISION: check_decision(*fact.body.decision); break;
     case LOFTE_FACT_SETTING: check_setting(*fact.body.setting); break;
     case LOFTE_FACT_SURVEY_ANSWERED: check_survey(*fact.body.survey_answered); break;

@@ -25,6 +25,13 @@ using store::Sequence;
 // Under this kind the owner table remembers which facts were retracted, by fact name.
 constexpr std::int32_t kRetractedFacts = -LOFTE_FACT_RETRACTION;
 
+// And under this one which fee stands for an invoice, kind and step.
+constexpr std::int32_t kFeeSteps = -LOFTE_FACT_FEE_BOOKED;
+
+std::string fee_step(const lofte_fee_booked& fee) {
+  return base::str(fee.invoice_id) + "/" + std::to_string(fee.kind) + "/" + std::to_string(fee.step);
+}
+
 // Records of these kinds may concern more customers than the one they belong to.
 bool may_span_customers(std::int32_t kind) {
   return kind == LOFTE_FACT_PAYMENT || kind == LOFTE_FACT_ALLOCATION ||
@@ -141,6 +148,7 @@ void Intake::take_one(const lofte_fact& fact) {
     return;
   }
   check_currency(fact);
+  check_fee_once(fact);
   write(fact);
   ++posted_;
   changes_epoch_ |= changes_every_customer(fact);
@@ -180,9 +188,13 @@ bool Intake::same_as_latest(const lofte_fact& fact, Sequence latest) {
   if (!journal::equal(*journal::find_fact_body(fact.kind), stored->body.any, fact.body.any)) {
     return false;
   }
+  return !is_retracted(*stored, latest);
+}
+
+bool Intake::is_retracted(const lofte_fact& stored, Sequence sequence) {
   const std::string name =
-      stored->fact_id.size != 0 ? base::str(stored->fact_id) : "#" + std::to_string(latest);
-  return !store_.owner(kRetractedFacts, name).has_value();
+      stored.fact_id.size != 0 ? base::str(stored.fact_id) : "#" + std::to_string(sequence);
+  return store_.owner(kRetractedFacts, name).has_value();
 }
 
 const lofte_fact* Intake::stored_fact(Sequence sequence) {
@@ -232,6 +244,8 @@ void Intake::write(const lofte_fact& fact) {
   if (fact.fact_id.size != 0) store_.name_fact(view(fact.fact_id), sequence);
   if (fact.kind == LOFTE_FACT_RETRACTION) {
     store_.set_owner(kRetractedFacts, view(fact.body.retraction->target_fact_id), owner);
+  } else if (fact.kind == LOFTE_FACT_FEE_BOOKED) {
+    store_.set_owner(kFeeSteps, fee_step(*fact.body.fee_booked), owner);
   }
 }
 
@@ -276,6 +290,24 @@ void Intake::check_currency(const lofte_fact& fact) {
   } else if (fact.kind == LOFTE_FACT_FEE_BOOKED) {
     check(fact.body.fee_booked->invoice_id, fact.body.fee_booked->amount, "fee_booked.amount");
   }
+}
+
+// A fee is booked once for an invoice, kind and step, whatever the host calls it the second time.
+void Intake::check_fee_once(const lofte_fact& fact) {
+  if (fact.kind != LOFTE_FACT_FEE_BOOKED) return;
+  if ((fact.body.fee_booked->present & LOFTE_FEE_BOOKED_HAS_STEP) == 0) return;
+  const auto earlier = store_.owner(kFeeSteps, fee_step(*fact.body.fee_booked));
+  if (!earlier) return;
+  const lofte_fact* stored = stored_fact(earlier->latest);
+  if (stored == nullptr || view(stored->record_id) == view(fact.record_id) ||
+      is_retracted(*stored, earlier->latest)) {
+    return;
+  }
+  throw Error(LOFTE_REFUSED,
+              "such a fee is on invoice '" + base::str(fact.body.fee_booked->invoice_id) +
+                  "' for step " + std::to_string(fact.body.fee_booked->step) + " already, as '" +
+                  base::str(stored->record_id) + "'; retract that one first if it was wrong",
+              "fee_booked.step");
 }
 
 // ---- whom a fact concerns ----

@@ -64,6 +64,8 @@ class Intake {
   store::CustomerKey customer_key(std::string_view id);
   void check_owner(const lofte_fact& fact, store::CustomerKey before);
   void check_currency(const lofte_fact& fact);
+  void check_fee_once(const lofte_fact& fact);
+  bool is_retracted(const lofte_fact& stored, store::Sequence sequence);
 
   store::Store& store_;
   Head& head_;
