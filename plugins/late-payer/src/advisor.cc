@@ -23,8 +23,9 @@ void LatePayer::advise(const View& view, Advice& out) {
 
   Claims claims = claims_of(c);
   if (claims.all.empty()) {
-    say_thanks(c, claims);
-    if (policy.courtesy && rhythm_of(view).late_before) courtesy(c, claims.outreach);
+    // One letter at a time: thanks can wait some days, the note before a due date cannot.
+    const bool wants_note = policy.courtesy && rhythm_of(view).late_before;
+    if (!wants_note || !courtesy(c, claims.outreach)) say_thanks(c, claims);
     return;
   }
   const Rhythm rhythm = rhythm_of(view);

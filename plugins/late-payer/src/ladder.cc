@@ -156,7 +156,7 @@ void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& 
   }
 }
 
-void courtesy(const Case& c, const Outreach& outreach) {
+bool courtesy(const Case& c, const Outreach& outreach) {
   Claims coming = coming_due(c);
   coming.outreach = outreach;
   apply_pauses(c, coming);
@@ -165,13 +165,14 @@ void courtesy(const Case& c, const Outreach& outreach) {
   for (const Claim& claim : coming.all) {
     if (!claim.held) listed.push_back(&claim);
   }
-  if (listed.empty()) return;
+  if (listed.empty()) return false;
   const lofte_date ready = listed.front()->due_on() - c.policy.courtesy_days;
   const lofte_date day = std::max(ready, quiet_until(c, outreach));
   const lofte_date send_on = c.working_day(day);
   // Too close to the due date to be of help.
-  if (send_on >= listed.front()->due_on() || !c.clock.reached(day)) return;
+  if (send_on >= listed.front()->due_on() || !c.clock.reached(day)) return false;
   draft_courtesy(c, listed, send_on);
+  return true;
 }
 
 }  // namespace lofte::late_payer

@@ -24,7 +24,7 @@ lofte_date quiet_until(const Case& c, const Outreach& outreach);
 // Drafts the notice, asks a person to call or to decide, or says why neither is due.
 void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& balances);
 
-// A note before the due date, where nothing is overdue yet.
-void courtesy(const Case& c, const Outreach& outreach);
+// A note before the due date, where nothing is overdue yet. Whether there is one.
+bool courtesy(const Case& c, const Outreach& outreach);
 
 }  // namespace lofte::late_payer
