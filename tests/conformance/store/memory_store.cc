@@ -19,17 +19,18 @@ class MemoryStore final : public Store {
 
   void begin() override {
     if (access_ == Access::kRead || draft_ || pinned_) fail("begin");
-    draft_ = std::make_unique<MemoryTables>(*book_->committed);
+    draft_ = std::make_unique<MemoryTables>(*committed());
   }
   void commit() override {
     writing();
+    const std::lock_guard lock(book_->mutex);
     book_->committed = std::shared_ptr<const MemoryTables>(std::move(draft_));
   }
   void rollback() noexcept override { draft_.reset(); }
 
   void begin_read() override {
     if (draft_ || pinned_) fail("begin reading");
-    pinned_ = book_->committed;
+    pinned_ = committed();
   }
   void end_read() noexcept override { pinned_.reset(); }
   std::unique_ptr<Store> snapshot() const override {
@@ -201,7 +202,11 @@ class MemoryStore final : public Store {
   // Held while it is read: a visitor may end the read or the transaction.
   std::shared_ptr<const MemoryTables> reading() const {
     if (draft_) return {std::shared_ptr<void>(), draft_.get()};
-    return pinned_ ? pinned_ : book_->committed;
+    return pinned_ ? pinned_ : committed();
+  }
+  std::shared_ptr<const MemoryTables> committed() const {
+    const std::lock_guard lock(book_->mutex);
+    return book_->committed;
   }
   MemoryTables& writing() {
     if (!draft_) fail("write");

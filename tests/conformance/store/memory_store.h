@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <tuple>
 
@@ -28,6 +29,7 @@ struct MemoryTables {
 
 // What all stores of one book share.
 struct MemoryBook {
+  std::mutex mutex;  // of `committed`
   std::shared_ptr<const MemoryTables> committed = std::make_shared<MemoryTables>();
   bool has_writer = false;
 };

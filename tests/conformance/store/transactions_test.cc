@@ -1,6 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
 #include "conformance/store/place.h"
 #include "conformance/store/rows.h"
 
@@ -217,6 +223,38 @@ TEST_P(AStore, HasOneWriterAtATimeAndAnyNumberOfReaders) {
   next->set_meta("k", "next");
   next->commit();
   EXPECT_EQ(reader->meta("k"), "next");
+}
+
+TEST_P(AStore, ShowsReadersOnOtherThreadsWholeBatchesOnly) {
+  constexpr Sequence kBatch = 10;
+  std::atomic<bool> done = false;
+  std::atomic<int> torn = 0;
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 3; ++i) {
+    readers.emplace_back([&, reader = std::shared_ptr<Store>(store().snapshot())] {
+      while (!done) {
+        reader->begin_read();
+        const std::size_t first = journal_of(*reader).size();
+        const std::size_t records = records_of(*reader, kBookKey).size();
+        const std::size_t second = journal_of(*reader).size();
+        reader->end_read();
+        if (first % kBatch != 0 || records != first || second != first) ++torn;
+      }
+    });
+  }
+
+  for (Sequence batch = 0; batch < 30; ++batch) {
+    write([&] {
+      for (Sequence i = batch * kBatch + 1; i <= (batch + 1) * kBatch; ++i) {
+        store().append(Entry{.sequence = i}.row());
+        store().put_record(Record{kBookKey, 1, std::to_string(i), i, 1, 1, "b"}.row());
+      }
+    });
+  }
+  done = true;
+  for (std::thread& reader : readers) reader.join();
+
+  EXPECT_EQ(torn, 0);
 }
 
 TEST_P(AStore, StaysWholeWhenAVisitorThrows) {
