@@ -20,7 +20,7 @@ struct Bounds {
   std::uint64_t max_bytes = std::uint64_t{4} << 30;
   // From here on a file that unpacks to more than max_ratio times its size is refused: GnuCash's
   // own shrink 10 to 40 times.
-  std::uint64_t ratio_from = std::uint64_t{64} << 20;
+  std::uint64_t ratio_from = std::uint64_t{16} << 20;
   std::uint64_t max_ratio = 200;
 };
 

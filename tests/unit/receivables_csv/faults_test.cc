@@ -1,6 +1,5 @@
 // What a damaged or foreign file ends in: a clear error at a line, in bounded memory.
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 
 #include "support/reading.h"
 
@@ -8,6 +7,7 @@ namespace lofte::receivables_csv {
 namespace {
 
 using lofte::testing::Outcome;
+using lofte::testing::peak_kib;
 using lofte::testing::Reading;
 using ::testing::HasSubstr;
 
@@ -23,12 +23,6 @@ void expect_refused(const Outcome& outcome, const std::string& where, const std:
   EXPECT_EQ(outcome.status, LOFTE_REFUSED);
   EXPECT_EQ(outcome.where, where);
   EXPECT_THAT(outcome.message, HasSubstr(message));
-}
-
-long peak_kib() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
 }
 
 TEST(Fault, NamesLineAndColumn) {
