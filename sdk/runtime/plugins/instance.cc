@@ -40,12 +40,16 @@ Instance::Instance(std::shared_ptr<const Module> module, ServiceLookup services,
   try {
     fetch_extensions();
   } catch (...) {
-    module_->entry().destroy(plugin_);
+    destroy();
     throw;
   }
 }
 
 Instance::~Instance() {
+  destroy();
+}
+
+void Instance::destroy() noexcept {
   PluginError ignored;
   guarded(ignored, [&] {
     module_->entry().destroy(plugin_);

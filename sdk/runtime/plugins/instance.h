@@ -41,6 +41,7 @@ class Instance {
  private:
   friend class OneCall;
 
+  void destroy() noexcept;
   void fetch_extensions();
   const void* extension(const char* extension_id);
 

@@ -63,14 +63,17 @@ std::unique_ptr<LoadedLibrary> load(const fs::path& file, const base::Hash& expe
   if (actual != expected) {
     throw base::Error(
         LOFTE_NOT_ALLOWED,
-        fmt::format("the library's SHA-256 is {}, it was {} when it was allowed: the "
-                    "file changed in between; run `lofte plugin allow {}`",
+        fmt::format("the library's SHA-256 is {}, it was {} when it was judged: the "
+                    "file changed in between; try again, and where a list must allow the new "
+                    "file, run `lofte plugin allow {}`",
                     shortened(actual), shortened(expected), file.parent_path().string()),
         file.string());
   }
   const std::string fault = elf_fault(copied);
   if (!fault.empty()) throw base::Error(LOFTE_PLUGIN_FAILED, fault, file.string());
-  const std::string origin = fmt::format("{} (a copy in {})", file.string(), copy.kind());
+  const bool sealed = copy.kind() == PrivateCopy::Kind::kSealedMemory;
+  const std::string origin = fmt::format("{} (a copy in {})", file.string(),
+                                         sealed ? "sealed memory" : copy.path().string());
   auto loaded = std::make_unique<LoadedLibrary>(
       LoadedLibrary{std::move(copy), boost::dll::shared_library(), origin});
   try {
@@ -82,6 +85,7 @@ std::unique_ptr<LoadedLibrary> load(const fs::path& file, const base::Hash& expe
                       "cannot be loaded: " + loader_message(e.what(), loaded->copy, file),
                       file.string());
   }
+  loaded->copy.unlink();
   return loaded;
 }
 

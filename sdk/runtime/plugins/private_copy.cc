@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 #include "base/error.h"
 
@@ -43,12 +44,17 @@ int open_memory(const std::string& name) {
 
 }  // namespace
 
-PrivateCopy::PrivateCopy(std::string_view bytes, const std::string& name) {
-  if (!copy_to_memory(bytes, name)) copy_to_folder(bytes, name);
+PrivateCopy::PrivateCopy(std::string_view bytes, const std::string& name, Kind kind) {
+  if (kind == Kind::kFile || !copy_to_memory(bytes, name)) copy_to_folder(bytes, name);
 }
 
+PrivateCopy::PrivateCopy(PrivateCopy&& other) noexcept
+    : file_(std::move(other.file_)),
+      path_(std::move(other.path_)),
+      folder_(std::exchange(other.folder_, {})) {}
+
 PrivateCopy::~PrivateCopy() {
-  remove_folder();
+  unlink();
 }
 
 bool PrivateCopy::copy_to_memory(std::string_view bytes, const std::string& name) {
@@ -82,15 +88,15 @@ void PrivateCopy::copy_to_folder(std::string_view bytes, const std::string& name
     file_ = Descriptor(open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (!file_) fail("the private copy cannot be read", path_.string(), errno);
   } catch (...) {
-    remove_folder();
+    unlink();
     throw;
   }
 }
 
-void PrivateCopy::remove_folder() noexcept {
+void PrivateCopy::unlink() noexcept {
   if (folder_.empty()) return;
-  unlink(path_.c_str());
-  rmdir(folder_.c_str());
+  ::unlink(path_.c_str());
+  ::rmdir(folder_.c_str());
   folder_.clear();
 }
 
@@ -105,10 +111,6 @@ std::string PrivateCopy::bytes() const {
     bytes.append(block, static_cast<std::size_t>(got));
     offset += got;
   }
-}
-
-std::string PrivateCopy::kind() const {
-  return folder_.empty() ? "sealed memory" : path_.string();
 }
 
 }  // namespace lofte::plugins

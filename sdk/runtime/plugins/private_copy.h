@@ -12,23 +12,26 @@ namespace lofte::plugins {
 
 class PrivateCopy {
  public:
-  // Throws base::Error(LOFTE_IO).
-  PrivateCopy(std::string_view bytes, const std::string& name);
+  enum class Kind { kSealedMemory, kFile };
+
+  // A file where `kind` asks for one, or the system has no sealed memory. Throws
+  // base::Error(LOFTE_IO).
+  PrivateCopy(std::string_view bytes, const std::string& name, Kind kind = Kind::kSealedMemory);
   ~PrivateCopy();
-  PrivateCopy(PrivateCopy&&) noexcept = default;
+  PrivateCopy(PrivateCopy&& other) noexcept;
   PrivateCopy& operator=(PrivateCopy&&) = delete;
 
   // What to give to the loader.
   const std::filesystem::path& path() const { return path_; }
   // The bytes as they are in the copy.
   std::string bytes() const;
-  // "sealed memory" or the file, for people.
-  std::string kind() const;
+  Kind kind() const { return folder_.empty() ? Kind::kSealedMemory : Kind::kFile; }
+  // Takes a file's name off the disk; what has been mapped stays.
+  void unlink() noexcept;
 
  private:
   bool copy_to_memory(std::string_view bytes, const std::string& name);
   void copy_to_folder(std::string_view bytes, const std::string& name);
-  void remove_folder() noexcept;
 
   Descriptor file_;
   std::filesystem::path path_;

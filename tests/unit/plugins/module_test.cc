@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <boost/dll/shared_library.hpp>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -108,8 +110,8 @@ TEST(Module, IsNotLoadedWhereTheFileChangedAfterTheDecision) {
   EXPECT_EQ(error.where(), found.library_path().string());
   EXPECT_EQ(error.message(),
             "the library's SHA-256 is " + now + ", it was " + shortened(found.library_sha256) +
-                " when it was allowed: the file changed in between; run `lofte plugin "
-                "allow " +
+                " when it was judged: the file changed in between; try again, and where a list "
+                "must allow the new file, run `lofte plugin allow " +
                 found.dir.string() + "`");
 }
 
@@ -219,18 +221,40 @@ TEST(ElfCheck, AcceptsWhatTheBuildMakes) {
 
 TEST(PrivateCopy, HoldsTheBytesAndCannotBeChanged) {
   const PrivateCopy copy("bytes of a library", "x.so");
+  if (copy.kind() != PrivateCopy::Kind::kSealedMemory) GTEST_SKIP() << "no sealed memory here";
 
+  std::ofstream out(copy.path(), std::ios::binary | std::ios::in);
+  out << "other" << std::flush;
+
+  EXPECT_FALSE(out.good());
   EXPECT_EQ(copy.bytes(), "bytes of a library");
   EXPECT_EQ(testing::read_file_bytes(copy.path()), "bytes of a library");
-  if (copy.kind() == "sealed memory") {
-    std::FILE* file = std::fopen(copy.path().c_str(), "r+");
-    if (file != nullptr) {
-      const bool written = std::fputs("other", file) >= 0 && std::fflush(file) == 0;
-      std::fclose(file);
-      EXPECT_FALSE(written);
-    }
-    EXPECT_EQ(copy.bytes(), "bytes of a library");
+}
+
+TEST(PrivateCopy, IsAFileOfOurOwnWhereThereIsNoSealedMemory) {
+  fs::path file;
+  {
+    const PrivateCopy copy("bytes of a library", "x.so", PrivateCopy::Kind::kFile);
+    file = copy.path();
+    EXPECT_EQ(copy.kind(), PrivateCopy::Kind::kFile);
+    EXPECT_EQ(testing::read_file_bytes(file), "bytes of a library");
+    EXPECT_EQ(fs::status(file.parent_path()).permissions(), fs::perms::owner_all);
   }
+
+  EXPECT_FALSE(fs::exists(file.parent_path()));
+}
+
+TEST(PrivateCopy, LeavesTheDiskOnceItIsMapped) {
+  const fs::path built = fs::path(LOFTE_TEST_PLUGIN_DIR) / "c-advisor" / "c-advisor.so";
+  PrivateCopy copy(testing::read_file_bytes(built), "x.so", PrivateCopy::Kind::kFile);
+  const fs::path file = copy.path();
+  const boost::dll::shared_library library(file, boost::dll::load_mode::rtld_now);
+
+  copy.unlink();
+
+  EXPECT_FALSE(fs::exists(file.parent_path()));
+  EXPECT_STREQ(library.get<const lofte_plugin_entry*()>(LOFTE_PLUGIN_ENTRY_SYMBOL)()->id,
+               "c-advisor");
 }
 
 TEST(Instance, LivesAndDies) {
