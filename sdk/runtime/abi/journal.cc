@@ -35,11 +35,9 @@ lofte_status LOFTE_CALL lofte_book_export(lofte_book* book, lofte_write_fn write
     abi::need(book, "book");
     if (write == nullptr) abi::invalid("write", "NULL: this argument is required");
     lofte_status said = LOFTE_OK;
-    std::string piece;
     abi::Turn turn(*book);
     const auto pass_on = [&](std::string_view line) {
-      piece.assign(line).push_back('\n');
-      said = write(context, base::borrow(piece));
+      said = write(context, base::borrow(line));
       return said == LOFTE_OK;
     };
     try {

@@ -37,7 +37,8 @@ std::string who(const lofte_advice_row& row) {
   return concat(row.customer_name, " (", row.customer, ")");
 }
 
-void print_indented(std::string_view block, std::string_view lead, Tone tone) {
+// A quoted block has its lead before every line, another only before the first.
+void print_indented(std::string_view block, std::string_view lead, Tone tone, bool quoted = false) {
   std::string margin(kMarginWidth, ' ');
   margin += lead;
   const std::string clean = printable(block);
@@ -45,7 +46,7 @@ void print_indented(std::string_view block, std::string_view lead, Tone tone) {
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
     std::printf("%s%s\n", margin.c_str(), toned(rest.substr(0, end), tone).c_str());
-    margin.assign(kMarginWidth + display_width(lead), ' ');
+    if (!quoted) margin.assign(kMarginWidth + display_width(lead), ' ');
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
 }
@@ -71,8 +72,8 @@ void print_draft(const lofte_advice_row& row, bool whole) {
   if (row.new_due_date != 0) facts += ", new due date " + iso(row.new_due_date);
   print_indented(facts, "", Tone::kQuiet);
   if (!whole) return;
-  print_indented(concat("Subject: ", row.subject), "| ", Tone::kPlain);
-  print_indented(concat("\n", row.body), "| ", Tone::kPlain);
+  print_indented(concat("Subject: ", row.subject), "│ ", Tone::kPlain, true);
+  print_indented(concat("\n", row.body), "│ ", Tone::kPlain, true);
 }
 
 void print_block(const lofte_advice_row& row, const Amounts& amounts,

@@ -179,7 +179,10 @@ std::string hex(std::span<const std::uint8_t> bytes) {
 }
 
 std::string counted(std::uint64_t count, std::string_view one) {
-  return concat(count, " ", one, count == 1 ? "" : "s");
+  if (count == 1) return concat(count, " ", one);
+  // "entry", "entries".
+  if (one.ends_with('y')) return concat(count, " ", one.substr(0, one.size() - 1), "ies");
+  return concat(count, " ", one, "s");
 }
 
 std::uint64_t finish_pending(Book& book, ProgressLine& progress) {

@@ -63,7 +63,7 @@ void Table::print() const {
     rule += std::string(kGap, ' ');
   }
   while (heading.ends_with(' ')) heading.pop_back();
-  print_line(toned(heading, Tone::kStrong));
+  if (!heading.empty()) print_line(toned(heading, Tone::kStrong));
   for (std::size_t r = 0; r < rows_.size(); ++r) {
     if (r == first_sum_) print_line(rule);
     std::string line;
