@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "base/currencies.h"
 #include "books.h"
 #include "lofte/cpp/currency.hpp"
 #include "lofte/cpp/date.hpp"
@@ -124,6 +125,13 @@ TEST(Refusal, NamesPlaceAndLine) {
     EXPECT_EQ(error.where(), "split abc, quantity, line 42");
     EXPECT_EQ(error.index(), 42u);
     EXPECT_EQ(error.status(), LOFTE_REFUSED);
+  }
+}
+
+TEST(MinorDigits, AreTheRuntimesOwn) {
+  ASSERT_FALSE(base::currencies().empty());
+  for (const base::Currency& currency : base::currencies()) {
+    EXPECT_EQ(minor_digits(currency.code), currency.digits) << currency.code;
   }
 }
 

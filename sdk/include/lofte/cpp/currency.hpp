@@ -11,9 +11,11 @@ namespace lofte {
 // Digits after the decimal mark: 2 for NOK, 0 for JPY, 3 for KWD (ISO 4217, minor unit column).
 // Nothing for what cannot be a currency code, and for codes without a minor unit such as gold.
 inline std::optional<int> minor_digits(std::string_view code) {
-  constexpr std::array<std::string_view, 17> kNone = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY",
-                                                      "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
-                                                      "VND", "VUV", "XAF", "XOF", "XPF"};
+  constexpr std::array<std::string_view, 25> kNone = {
+      "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND",
+      "VUV", "XAF", "XOF", "XPF",
+      // Withdrawn; accounts kept since 1999 may still hold them.
+      "BEF", "BYR", "ESP", "GRD", "ITL", "LUF", "PTE", "TRL"};
   constexpr std::array<std::string_view, 7> kThree = {"BHD", "IQD", "JOD", "KWD",
                                                       "LYD", "OMR", "TND"};
   constexpr std::array<std::string_view, 2> kFour = {"CLF", "UYW"};
