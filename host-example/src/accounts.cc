@@ -26,12 +26,14 @@ using nlohmann::json;
 
 }  // namespace
 
-Accounts::Accounts(const std::string& path) : database_(path) { database_.run(kTables); }
+Accounts::Accounts(const std::string& path) : database_(path) {
+  database_.run(kTables);
+}
 
 void Accounts::add(const Customer& customer) {
-  database_.execute("INSERT INTO customer VALUES(?1, ?2, ?3, ?4, ?5)",
-                    {customer.number, customer.name, customer.kind, customer.country,
-                     customer.language});
+  database_.execute(
+      "INSERT INTO customer VALUES(?1, ?2, ?3, ?4, ?5)",
+      {customer.number, customer.name, customer.kind, customer.country, customer.language});
   tell(fact(customer.number, "customer",
             {{"name", customer.name},
              {"kind", customer.kind},
@@ -84,7 +86,9 @@ void Accounts::tell(const std::string& fact) {
 std::vector<Pending> Accounts::pending(std::int64_t limit) {
   std::vector<Pending> waiting;
   database_.each("SELECT place, fact FROM outbox ORDER BY place LIMIT ?1", {limit},
-                 [&](const Row& row) { waiting.push_back({row.integer(0), row.text(1)}); });
+                 [&](const Row& row) {
+                   waiting.push_back({row.integer(0), row.text(1)});
+                 });
   return waiting;
 }
 

@@ -1,5 +1,5 @@
-// Kontor's bookkeeping: customers, invoices and payments, and an outbox of facts for Løfte. A change
-// and its fact are one transaction, so a crash loses neither.
+// Kontor's bookkeeping: customers, invoices and payments, and an outbox of facts for Løfte. A
+// change and its fact are one transaction, so a crash loses neither.
 #pragma once
 
 #include <cstdint>

@@ -8,7 +8,8 @@ std::string Row::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
   return bytes == nullptr
              ? std::string{}
-             : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+             : std::string(bytes,
+                           static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
 }
 
 Database::Database(const std::string& path) {
@@ -33,7 +34,8 @@ Database::Statement Database::prepared(const char* sql, std::initializer_list<Va
       sqlite3_bind_int64(made, place++, *number);
     } else {
       const auto text = std::get<std::string_view>(value);
-      sqlite3_bind_text(made, place++, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+      sqlite3_bind_text(made, place++, text.data(), static_cast<int>(text.size()),
+                        SQLITE_TRANSIENT);
     }
   }
   return statement;

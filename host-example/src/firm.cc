@@ -83,8 +83,8 @@ class Inventor {
   }
 
   void history(const Draft& draft, const std::string& number) {
-    accounts_.add(Customer{number, draft.name, draft.kind, draft.country, draft.language,
-                           draft.contact});
+    accounts_.add(
+        Customer{number, draft.name, draft.kind, draft.country, draft.language, draft.contact});
     lofte_date day = today_ - kHistoryDays + between(0, draft.days_between);
     while (day <= today_) {
       invoice(draft, number, working_day(day));
@@ -164,7 +164,8 @@ class Inventor {
     contact("K1", "10001", t - 40, "Snakket om høstens bestilling.");
     promise("L1", "10001", "OURS", "Tilbud på juleemballasje", t - 12, working_day(t + 1));
     promise("L2", "10007", "OURS", "Ny prisliste", t - 20, working_day(t - 6));
-    promise("L3", "10010", "OURS", "Skicka provexemplar av vårkatalogen", t - 30, working_day(t - 20));
+    promise("L3", "10010", "OURS", "Skicka provexemplar av vårkatalogen", t - 30,
+            working_day(t - 20));
     accounts_.tell(fact("L3-1", "promiseEvidence",
                         {{"promiseId", "L3"},
                          {"date", iso(working_day(t - 22))},

@@ -31,7 +31,8 @@ lofte_date read_date(const std::string& text) {
   const bool read = std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) == 3;
   const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
                                          std::chrono::day{day}};
-  if (!read || !date.ok()) throw CLI::ValidationError("date", text + " is no date; write 2026-01-31");
+  if (!read || !date.ok())
+    throw CLI::ValidationError("date", text + " is no date; write 2026-01-31");
   return lofte::days_of(date);
 }
 
@@ -88,7 +89,8 @@ class Folder {
       fs::create_directories(path_);
     } else {
       std::string made = (fs::temp_directory_path() / "kontor-XXXXXX").string();
-      if (mkdtemp(made.data()) == nullptr) throw std::runtime_error("no folder can be made: " + made);
+      if (mkdtemp(made.data()) == nullptr)
+        throw std::runtime_error("no folder can be made: " + made);
       path_ = made;
     }
   }
@@ -105,7 +107,8 @@ class Folder {
   bool kept_;
 };
 
-void demo(const std::string& file, const std::string& folder, std::uint64_t seed, lofte_date today) {
+void demo(const std::string& file, const std::string& folder, std::uint64_t seed,
+          lofte_date today) {
   const Folder place(folder);
   if (fs::exists(place.path() / "kontor.lofte")) {
     throw std::runtime_error(place.path().string() + " has a book already; name an empty folder");
@@ -118,8 +121,8 @@ void demo(const std::string& file, const std::string& folder, std::uint64_t seed
   } else {
     std::cout << "Reading " << file << " ...\n";
     office.book.import_file(file, today);
-    office.accounts.tell(kontor::fact(
-        "bank", "bankDataComplete", {{"until", kontor::iso(today - 1)}}, today));
+    office.accounts.tell(
+        kontor::fact("bank", "bankDataComplete", {{"until", kontor::iso(today - 1)}}, today));
     office.deliver(today);
   }
   office.show(today);

@@ -125,8 +125,8 @@ void show_promises(lofte::Book& book, std::ostream& out) {
   bool any = false;
   for (const lofte_promise_row& row : answer.promises()) {
     any = true;
-    out << "  " << (text(row.direction) == "ours" ? "ours   " : "theirs ") << iso(row.due_on) << "  "
-        << text(row.customer_name) << ": " << text(row.what);
+    out << "  " << (text(row.direction) == "ours" ? "ours   " : "theirs ") << iso(row.due_on)
+        << "  " << text(row.customer_name) << ": " << text(row.what);
     if (const std::string promised = amount(row.amount); !promised.empty()) out << ", " << promised;
     out << "  — " << text(row.state_text) << "\n";
   }

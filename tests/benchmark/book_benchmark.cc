@@ -65,7 +65,8 @@ class PlainTables {
     run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
     run("CREATE TABLE invoice(id TEXT PRIMARY KEY, customer TEXT, issued INT, due INT, minor INT,"
         " currency TEXT); CREATE INDEX invoice_customer ON invoice(customer);"
-        "CREATE TABLE payment(id TEXT PRIMARY KEY, customer TEXT, invoice TEXT, date INT, minor INT,"
+        "CREATE TABLE payment(id TEXT PRIMARY KEY, customer TEXT, invoice TEXT, date INT, minor "
+        "INT,"
         " currency TEXT); CREATE INDEX payment_invoice ON payment(invoice);");
     check(sqlite3_prepare_v2(database_, "INSERT INTO invoice VALUES(?1,?2,?3,?4,?5,?6)", -1,
                              &invoice_, nullptr));
@@ -85,7 +86,8 @@ class PlainTables {
     for (const lofte_fact& fact : facts) {
       if (fact.kind == LOFTE_FACT_INVOICE) {
         const lofte_invoice& row = *fact.body.invoice;
-        bind(invoice_, fact.record_id, row.customer_id, {}, row.issue_date, row.due_date, row.amount);
+        bind(invoice_, fact.record_id, row.customer_id, {}, row.issue_date, row.due_date,
+             row.amount);
       } else if (fact.kind == LOFTE_FACT_PAYMENT) {
         const lofte_payment& row = *fact.body.payment;
         const auto* part = LOFTE_AT(lofte_payment_allocation, row.allocations, 0);

@@ -84,7 +84,8 @@ void Facts::clear() {
 }
 
 Sample sample(std::int64_t customer, int n, int count) {
-  const std::uint64_t dice = mixed(static_cast<std::uint64_t>(customer), static_cast<std::uint64_t>(n));
+  const std::uint64_t dice =
+      mixed(static_cast<std::uint64_t>(customer), static_cast<std::uint64_t>(n));
   const int days_between = 700 / count;
   Sample made{};
   made.issued = kToday - 720 + n * days_between + static_cast<int>(customer % 5);
@@ -96,7 +97,9 @@ Sample sample(std::int64_t customer, int n, int count) {
   return made;
 }
 
-std::string customer_id(std::int64_t number) { return "K" + std::to_string(1'000'000 + number); }
+std::string customer_id(std::int64_t number) {
+  return "K" + std::to_string(1'000'000 + number);
+}
 
 std::string invoice_id(std::int64_t customer, int n) {
   return "F" + std::to_string(1'000'000 + customer) + "-" + std::to_string(n);

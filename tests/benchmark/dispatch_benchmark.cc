@@ -14,7 +14,9 @@ namespace {
 
 using namespace lofte;  // NOLINT(google-build-using-namespace)
 
-const void* LOFTE_CALL no_service(const lofte_host*, const char*) { return nullptr; }
+const void* LOFTE_CALL no_service(const lofte_host*, const char*) {
+  return nullptr;
+}
 
 struct Silent {
   plugins::Instance instance;

@@ -21,7 +21,9 @@
 
 namespace lofte::test {
 
-inline lofte_date day(std::string_view iso) { return base::parse_date(iso); }
+inline lofte_date day(std::string_view iso) {
+  return base::parse_date(iso);
+}
 
 inline std::string nok(std::int64_t minor) {
   return R"({"minor":")" + std::to_string(minor) + R"(","currency":"NOK"})";
@@ -30,7 +32,8 @@ inline std::string nok(std::int64_t minor) {
 // One customer's records in the order they were posted.
 class Records {
  public:
-  // {"recordId":...} as lofte.v1.Fact; the effective date is the one given, as the engine would say.
+  // {"recordId":...} as lofte.v1.Fact; the effective date is the one given, as the engine would
+  // say.
   Records& add(std::string_view effective, const std::string& json) {
     const auto* fact = journal::parsed_json<lofte_fact>(json, arena_);
     bytes_.push_back(journal::encoded(*fact));
@@ -72,7 +75,8 @@ class Records {
   std::vector<ledger::Version> sorted() const {
     std::vector<ledger::Version> all = versions_;
     std::ranges::sort(all, [](const ledger::Version& a, const ledger::Version& b) {
-      return std::tuple(a.kind, a.record_id, a.sequence) < std::tuple(b.kind, b.record_id, b.sequence);
+      return std::tuple(a.kind, a.record_id, a.sequence) <
+             std::tuple(b.kind, b.record_id, b.sequence);
     });
     return all;
   }

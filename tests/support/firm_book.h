@@ -1,5 +1,5 @@
-// A book with the bundled plugins in a folder of its own, and facts in few words, for tests that see
-// what a host sees.
+// A book with the bundled plugins in a folder of its own, and facts in few words, for tests that
+// see what a host sees.
 #pragma once
 
 #include <algorithm>
@@ -34,8 +34,9 @@ inline std::string customer(const std::string& id, const std::string& more = "")
   return R"({"recordId":")" + id + R"(","customer":{"name":"Kunde )" + id +
          R"(","kind":"BUSINESS")" + more + "}}\n";
 }
-inline std::string invoice(const std::string& id, const std::string& customer, std::string_view issued,
-                           std::string_view due, std::int64_t minor, const std::string& more = "") {
+inline std::string invoice(const std::string& id, const std::string& customer,
+                           std::string_view issued, std::string_view due, std::int64_t minor,
+                           const std::string& more = "") {
   return R"({"recordId":")" + id + R"(","knownDate":")" + std::string(issued) +
          R"(","invoice":{"customerId":")" + customer + R"(","issueDate":")" + std::string(issued) +
          R"(","dueDate":")" + std::string(due) + R"(","amount":)" + money(minor) + more + "}}\n";
@@ -150,8 +151,10 @@ class FirmBook {
     said.withheld = text(row.withheld);
     said.hidden_by = text(row.hidden_by);
     said.language = text(row.language);
-    for (const lofte_string& id : Range<lofte_string>(row.invoices)) said.invoices.emplace_back(text(id));
-    for (const lofte_string& why : Range<lofte_string>(row.reasons)) said.reasons.emplace_back(text(why));
+    for (const lofte_string& id : Range<lofte_string>(row.invoices))
+      said.invoices.emplace_back(text(id));
+    for (const lofte_string& why : Range<lofte_string>(row.reasons))
+      said.reasons.emplace_back(text(why));
     for (const lofte_money& sum : Range<lofte_money>(row.amounts)) said.amounts.push_back(sum);
     said.step = row.step;
     said.since = row.since;

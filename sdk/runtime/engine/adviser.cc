@@ -68,7 +68,8 @@ const Advised& Adviser::advise(store::Store& store, store::CustomerKey key,
   for (const auto& slot : slots_) ask(*slot, arena_);
   std::ranges::sort(advised_.items, [](const StoredItem& a, const StoredItem& b) {
     const auto name = [](const StoredItem& item) {
-      return std::tuple(item.plugin, item.stored->advice->kind, base::view(item.stored->advice->key));
+      return std::tuple(item.plugin, item.stored->advice->kind,
+                        base::view(item.stored->advice->key));
     };
     return name(a) < name(b);
   });

@@ -1,4 +1,5 @@
-// Asks every advisor of a book about one customer. One a thread: it has plugin instances of its own.
+// Asks every advisor of a book about one customer. One a thread: it has plugin instances of its
+// own.
 #pragma once
 
 #include <memory>

@@ -92,8 +92,8 @@ void found_book(Book::State& book, const BookOptions& options) {
   book.note_plugin_set();
 }
 
-// A value the plugin's manifest allows at the level it is set for. A plugin that is not here cannot be
-// asked: its settings are kept for when it comes.
+// A value the plugin's manifest allows at the level it is set for. A plugin that is not here cannot
+// be asked: its settings are kept for when it comes.
 void check_setting_of(Runtime::State& runtime, const lofte_setting& setting) {
   const std::string_view plugin_id = base::view(setting.plugin);
   std::span<const base::SettingSpec> specs;
@@ -124,8 +124,8 @@ Book::~Book() = default;
 std::unique_ptr<Book> Book::create(Runtime& runtime, const std::filesystem::path& path,
                                    const BookOptions& options) {
   const BookOptions right = checked(options);
-  auto state = std::make_unique<State>(runtime.state(), path, Access::kWrite,
-                                       store::create_sqlite(path));
+  auto state =
+      std::make_unique<State>(runtime.state(), path, Access::kWrite, store::create_sqlite(path));
   state->in_transaction([&] { found_book(*state, right); });
   state->reload();
   return std::unique_ptr<Book>(new Book(std::move(state)));
@@ -146,9 +146,8 @@ PostResult Book::post(std::span<const lofte_fact* const> facts, lofte_date today
   PostResult result;
   book.in_transaction([&] {
     book.open_day(today);
-    Intake intake(*book.store, book.head, today, base::now(), [&](const lofte_setting& setting) {
-      check_setting_of(book.runtime, setting);
-    });
+    Intake intake(*book.store, book.head, today, base::now(),
+                  [&](const lofte_setting& setting) { check_setting_of(book.runtime, setting); });
     intake.take(facts);
     if (intake.changes_epoch()) {
       book.next_epoch();
@@ -184,7 +183,8 @@ void Book::enable_plugin(const std::string& id, bool enabled) {
   book.require_write();
   const LoadedPlugin* plugin = book.runtime.find(id);
   if (enabled && (plugin == nullptr || !plugin->advises())) {
-    throw Error(LOFTE_NOT_FOUND, "no advisor '" + id + "' is loaded; `lofte plugin list` shows which are");
+    throw Error(LOFTE_NOT_FOUND,
+                "no advisor '" + id + "' is loaded; `lofte plugin list` shows which are");
   }
   book.in_transaction([&] {
     std::set<std::string> ids = book.enabled_plugins();

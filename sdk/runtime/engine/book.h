@@ -1,5 +1,5 @@
-// One open book: posts facts, lets days pass, answers queries. Everything that changes it goes through
-// one transaction that holds the facts, the chain and the advice that follows.
+// One open book: posts facts, lets days pass, answers queries. Everything that changes it goes
+// through one transaction that holds the facts, the chain and the advice that follows.
 //
 // Used by one thread at a time; abi/ sees to that.
 #pragma once
@@ -43,7 +43,8 @@ struct PostResult {
 };
 
 // Returns false to stop; the call then throws Error(LOFTE_CANCELLED).
-using Progress = std::function<bool(std::string_view phase, std::uint64_t done, std::uint64_t total)>;
+using Progress =
+    std::function<bool(std::string_view phase, std::uint64_t done, std::uint64_t total)>;
 using Remark = std::function<void(std::string_view where, std::string_view message)>;
 
 struct ImportOptions {

@@ -46,7 +46,9 @@ lofte_setting_value row(const std::string& key, std::string_view value, lofte_st
 
 }  // namespace
 
-std::span<const base::SettingSpec> runtime_settings() { return own_specs(); }
+std::span<const base::SettingSpec> runtime_settings() {
+  return own_specs();
+}
 
 BookSettings BookSettings::load(store::Store& store, lofte_date as_of) {
   BookSettings book;
@@ -136,7 +138,8 @@ lofte_list PluginSettings::for_view(const lofte_customer_view& customer, base::A
     for (auto at = own.invoice.lower_bound({spec.key, {}});
          at != own.invoice.end() && at->first.first == spec.key; ++at) {
       levels.invoice = at->second;
-      rows.push_back(row(spec.key, services::resolve(spec, levels), base::borrow(at->first.second)));
+      rows.push_back(
+          row(spec.key, services::resolve(spec, levels), base::borrow(at->first.second)));
     }
   }
   return arena.copy_list(std::span<const lofte_setting_value>(rows));

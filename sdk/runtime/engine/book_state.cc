@@ -157,8 +157,8 @@ void Book::State::store_change(const Change& change) {
 
 std::uint64_t Book::State::renew(std::uint64_t limit, const Progress& progress) {
   require_write();
-  const std::uint64_t total = std::min<std::uint64_t>(
-      limit, static_cast<std::uint64_t>(counts().pending));
+  const std::uint64_t total =
+      std::min<std::uint64_t>(limit, static_cast<std::uint64_t>(counts().pending));
   std::uint64_t done = 0;
   std::unique_ptr<Crew> crew;
   std::int64_t epoch = head.epoch;
@@ -192,7 +192,9 @@ std::uint64_t Book::State::renew(std::uint64_t limit, const Progress& progress) 
   return done;
 }
 
-store::Counts Book::State::counts() { return store->counts(head.book_date, head.epoch); }
+store::Counts Book::State::counts() {
+  return store->counts(head.book_date, head.epoch);
+}
 
 std::set<std::string> Book::State::enabled_plugins() {
   return lines(store->meta("enabled").value_or(""));

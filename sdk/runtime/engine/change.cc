@@ -15,7 +15,8 @@ namespace {
 std::vector<Change::Item> stored_items(store::Store& store, store::CustomerKey customer) {
   std::vector<Change::Item> items;
   store.scan_advice(customer, [&](const store::AdviceRow& row) {
-    items.push_back({std::string(row.plugin), row.kind, std::string(row.key), std::string(row.bytes)});
+    items.push_back(
+        {std::string(row.plugin), row.kind, std::string(row.key), std::string(row.bytes)});
   });
   return items;
 }
@@ -47,7 +48,8 @@ Change find_change(store::Store& store, Adviser& adviser, store::CustomerKey cus
   std::size_t at = 0;
   std::string bytes;
   for (const StoredItem& item : advised.items) {
-    while (at < old.size() && by_name(old[at], item) < 0) change.gone.push_back(std::move(old[at++]));
+    while (at < old.size() && by_name(old[at], item) < 0)
+      change.gone.push_back(std::move(old[at++]));
     bytes.clear();
     journal::encode(journal::layout_of<lofte_stored_advice>(), item.stored, bytes);
     const bool known = at < old.size() && by_name(old[at], item) == 0;

@@ -39,7 +39,8 @@ void check_text(const FieldLayout& field, lofte_string text) {
   if (text.size > 0 && text.data == nullptr) refuse("has a size but no data", field.name);
   const std::string_view value = view(text);
   if (value.size() > kMaxTextBytes) {
-    refuse("is " + std::to_string(value.size()) + " bytes long; at most 65536 are kept", field.name);
+    refuse("is " + std::to_string(value.size()) + " bytes long; at most 65536 are kept",
+           field.name);
   }
   if (!base::is_text(value)) {
     refuse(base::shown(value) + " is not UTF-8 without NUL bytes", field.name);
@@ -52,7 +53,8 @@ void check_text(const FieldLayout& field, lofte_string text) {
   if (field.text_format == kCountry && (value.size() != 2 || !all_of(value, 'A', 'Z'))) {
     refuse(shown + "is no country; two capitals are, such as NO", field.name);
   }
-  if (field.text_format == kLanguage && (value.size() < 2 || value.size() > 3 || !all_of(value, 'a', 'z'))) {
+  if (field.text_format == kLanguage &&
+      (value.size() < 2 || value.size() > 3 || !all_of(value, 'a', 'z'))) {
     refuse(shown + "is no language; two small letters are, such as nb", field.name);
   }
   if (field.text_format == kCurrency && !base::is_currency(value)) {
@@ -66,8 +68,9 @@ void check_money(const FieldLayout& field, const lofte_money& money) {
     return;
   }
   if (!base::is_currency(base::currency_of(money))) {
-    refuse("'" + std::string(base::currency_of(money)) + "' is no currency of ISO 4217, such as NOK",
-           std::string(field.name) + ".currency");
+    refuse(
+        "'" + std::string(base::currency_of(money)) + "' is no currency of ISO 4217, such as NOK",
+        std::string(field.name) + ".currency");
   }
   if (money.minor > base::kLargestMinor || money.minor < -base::kLargestMinor) {
     refuse(std::to_string(money.minor) + " minor units is more than any amount may be (10^15)",
@@ -81,15 +84,21 @@ void check_money(const FieldLayout& field, const lofte_money& money) {
 bool is_absent(const FieldLayout& field, const void* record) {
   if (field.repeated) return at<lofte_list>(record, field.offset).count == 0;
   switch (field.type) {
-    case FieldType::kString: return at<lofte_string>(record, field.offset).size == 0;
+    case FieldType::kString:
+      return at<lofte_string>(record, field.offset).size == 0;
     case FieldType::kDate:
     case FieldType::kEnum:
-    case FieldType::kInt32: return at<std::int32_t>(record, field.offset) == 0;
+    case FieldType::kInt32:
+      return at<std::int32_t>(record, field.offset) == 0;
     case FieldType::kInt64:
-    case FieldType::kInstant: return at<std::int64_t>(record, field.offset) == 0;
-    case FieldType::kMoney: return !base::is_present(at<lofte_money>(record, field.offset));
-    case FieldType::kMessage: return at<const void*>(record, field.offset) == nullptr;
-    case FieldType::kBool: return false;
+    case FieldType::kInstant:
+      return at<std::int64_t>(record, field.offset) == 0;
+    case FieldType::kMoney:
+      return !base::is_present(at<lofte_money>(record, field.offset));
+    case FieldType::kMessage:
+      return at<const void*>(record, field.offset) == nullptr;
+    case FieldType::kBool:
+      return false;
   }
   return false;
 }
@@ -98,8 +107,12 @@ void check_record(const MessageLayout& layout, const void* record, int depth);
 
 void check_value(const FieldLayout& field, const void* place, int depth) {
   switch (field.type) {
-    case FieldType::kString: check_text(field, *static_cast<const lofte_string*>(place)); break;
-    case FieldType::kMoney: check_money(field, *static_cast<const lofte_money*>(place)); break;
+    case FieldType::kString:
+      check_text(field, *static_cast<const lofte_string*>(place));
+      break;
+    case FieldType::kMoney:
+      check_money(field, *static_cast<const lofte_money*>(place));
+      break;
     case FieldType::kDate:
       try {
         base::check_date(*static_cast<const lofte_date*>(place));
@@ -107,8 +120,11 @@ void check_value(const FieldLayout& field, const void* place, int depth) {
         throw error.within(std::string(field.name));
       }
       break;
-    case FieldType::kMessage: check_record(*field.message, place, depth + 1); break;
-    default: break;
+    case FieldType::kMessage:
+      check_record(*field.message, place, depth + 1);
+      break;
+    default:
+      break;
   }
 }
 
@@ -232,7 +248,8 @@ void check_survey(const lofte_survey_answered& answer) {
       (answer.csat < 1 || answer.csat > 5)) {
     refuse(std::to_string(answer.csat) + " is not between 1 and 5", "csat");
   }
-  if ((answer.present & LOFTE_SURVEY_ANSWERED_HAS_NPS) != 0 && (answer.nps < 0 || answer.nps > 10)) {
+  if ((answer.present & LOFTE_SURVEY_ANSWERED_HAS_NPS) != 0 &&
+      (answer.nps < 0 || answer.nps > 10)) {
     refuse(std::to_string(answer.nps) + " is not between 0 and 10", "nps");
   }
 }
@@ -240,15 +257,23 @@ void check_survey(const lofte_survey_answered& answer) {
 // What one field cannot say alone.
 void check_sense(const lofte_fact& fact) {
   switch (fact.kind) {
-    case LOFTE_FACT_INVOICE: check_invoice(*fact.body.invoice); break;
+    case LOFTE_FACT_INVOICE:
+      check_invoice(*fact.body.invoice);
+      break;
     case LOFTE_FACT_CREDIT_NOTE:
       if (fact.body.credit_note->amount.minor < 0) {
         refuse("a credit note's amount is positive", "amount");
       }
       break;
-    case LOFTE_FACT_PAYMENT: check_payment(*fact.body.payment); break;
-    case LOFTE_FACT_ALLOCATION: check_allocation(*fact.body.allocation); break;
-    case LOFTE_FACT_ALLOCATION_REVERSED: check_reversal(*fact.body.allocation_reversed); break;
+    case LOFTE_FACT_PAYMENT:
+      check_payment(*fact.body.payment);
+      break;
+    case LOFTE_FACT_ALLOCATION:
+      check_allocation(*fact.body.allocation);
+      break;
+    case LOFTE_FACT_ALLOCATION_REVERSED:
+      check_reversal(*fact.body.allocation_reversed);
+      break;
     case LOFTE_FACT_PROMISE:
       require_order(fact.body.promise->made_on, "made_on", fact.body.promise->due_on, "due_on");
       break;
@@ -262,15 +287,25 @@ void check_sense(const lofte_fact& fact) {
     case LOFTE_FACT_NOTICE:
       require_order(fact.body.notice->date, "date", fact.body.notice->new_due_date, "new_due_date");
       break;
-    case LOFTE_FACT_FEE_BOOKED: check_fee(*fact.body.fee_booked); break;
-    case LOFTE_FACT_DECISION: check_decision(*fact.body.decision); break;
-    case LOFTE_FACT_SETTING: check_setting(*fact.body.setting); break;
-    case LOFTE_FACT_SURVEY_ANSWERED: check_survey(*fact.body.survey_answered); break;
+    case LOFTE_FACT_FEE_BOOKED:
+      check_fee(*fact.body.fee_booked);
+      break;
+    case LOFTE_FACT_DECISION:
+      check_decision(*fact.body.decision);
+      break;
+    case LOFTE_FACT_SETTING:
+      check_setting(*fact.body.setting);
+      break;
+    case LOFTE_FACT_SURVEY_ANSWERED:
+      check_survey(*fact.body.survey_answered);
+      break;
     case LOFTE_FACT_INVOICE_REASSIGNED:
     case LOFTE_FACT_CUSTOMERS_MERGED:
     case LOFTE_FACT_ERASURE:
-      throw Error(LOFTE_UNSUPPORTED, "this runtime cannot act upon such a fact yet; it was not taken");
-    default: break;
+      throw Error(LOFTE_UNSUPPORTED,
+                  "this runtime cannot act upon such a fact yet; it was not taken");
+    default:
+      break;
   }
 }
 

@@ -29,7 +29,8 @@ constexpr std::int32_t kRetractedFacts = -LOFTE_FACT_RETRACTION;
 constexpr std::int32_t kFeeSteps = -LOFTE_FACT_FEE_BOOKED;
 
 std::string fee_step(const lofte_fee_booked& fee) {
-  return base::str(fee.invoice_id) + "/" + std::to_string(fee.kind) + "/" + std::to_string(fee.step);
+  return base::str(fee.invoice_id) + "/" + std::to_string(fee.kind) + "/" +
+         std::to_string(fee.step);
 }
 
 // Records of these kinds may concern more customers than the one they belong to.
@@ -50,7 +51,8 @@ lofte_string setting_record_id(const lofte_setting& setting, base::Arena& arena)
   std::string id = base::str(setting.plugin) + "/" + base::str(setting.key);
   if (setting.customer_id.size != 0) id += "@customer:" + base::str(setting.customer_id);
   if (setting.invoice_id.size != 0) id += "@invoice:" + base::str(setting.invoice_id);
-  if (id.size() > kMaxIdBytes) throw Error(LOFTE_REFUSED, "plugin, key and id are too long together", "setting.key");
+  if (id.size() > kMaxIdBytes)
+    throw Error(LOFTE_REFUSED, "plugin, key and id are too long together", "setting.key");
   return arena.copy(id);
 }
 
@@ -60,8 +62,8 @@ lofte_date own_date(const lofte_fact& fact) {
   std::uint8_t rank = 0;
   for (const journal::FieldLayout& field : body.fields) {
     if (field.effective == 0 || (rank != 0 && field.effective > rank)) continue;
-    const auto date = *reinterpret_cast<const lofte_date*>(
-        static_cast<const char*>(fact.body.any) + field.offset);
+    const auto date = *reinterpret_cast<const lofte_date*>(static_cast<const char*>(fact.body.any) +
+                                                           field.offset);
     if (date == 0) continue;
     chosen = date;
     rank = field.effective;
@@ -201,7 +203,8 @@ const lofte_fact* Intake::stored_fact(Sequence sequence) {
   const lofte_fact* fact = nullptr;
   store_.journal_row(sequence, [&](const store::JournalRow& row) {
     if (row.type != static_cast<std::int32_t>(journal::EntryType::kFact)) return;
-    fact = journal::joined(view(arena_.copy(row.public_bytes)), view(arena_.copy(row.personal_bytes)), arena_);
+    fact = journal::joined(view(arena_.copy(row.public_bytes)),
+                           view(arena_.copy(row.personal_bytes)), arena_);
   });
   return fact;
 }
@@ -211,12 +214,11 @@ void Intake::write(const lofte_fact& fact) {
   Customers customers = customers_of_fact(fact, 0);
   const CustomerKey first = customers.empty() ? kBookKey : customers.front();
   const auto before = written_.find(name);
-  const bool has_before =
-      before != written_.end() || (fact.fact_id.size != 0 && [&] {
-        const auto owner = store_.owner(name.kind, name.id);
-        if (owner) written_[name] = *owner;
-        return owner.has_value();
-      }());
+  const bool has_before = before != written_.end() || (fact.fact_id.size != 0 && [&] {
+                            const auto owner = store_.owner(name.kind, name.id);
+                            if (owner) written_[name] = *owner;
+                            return owner.has_value();
+                          }());
   if (has_before) {
     const RecordOwner& owner = written_[name];
     check_owner(fact, owner.customer);
@@ -235,7 +237,8 @@ void Intake::write(const lofte_fact& fact) {
   std::string_view whole;
   const Sequence sequence = writer_.append(fact, recorded_at_, whole);
   for (const CustomerKey key : customers) {
-    store_.put_record({key, fact.kind, name.id, sequence, fact.effective_date, fact.known_date, whole});
+    store_.put_record(
+        {key, fact.kind, name.id, sequence, fact.effective_date, fact.known_date, whole});
     if (key != kBookKey) touched_.insert(key);
   }
   const RecordOwner owner{first, sequence};
@@ -283,7 +286,8 @@ void Intake::check_currency(const lofte_fact& fact) {
     const lofte_list& parts = fact.body.payment->allocations;
     for (std::uint64_t i = 0; i < parts.count; ++i) {
       const auto* part = LOFTE_AT(lofte_payment_allocation, parts, i);
-      check(part->invoice_id, part->amount, "payment.allocations[" + std::to_string(i) + "].amount");
+      check(part->invoice_id, part->amount,
+            "payment.allocations[" + std::to_string(i) + "].amount");
     }
   } else if (fact.kind == LOFTE_FACT_ALLOCATION) {
     check(fact.body.allocation->invoice_id, fact.body.allocation->amount, "allocation.amount");
@@ -389,7 +393,8 @@ Sequence Intake::find_target(std::string_view fact_id) {
 
 // kBookKey where the book has no such customer.
 CustomerKey Intake::customer_key(std::string_view id) {
-  if (const auto found = customer_keys_.find(id); found != customer_keys_.end()) return found->second;
+  if (const auto found = customer_keys_.find(id); found != customer_keys_.end())
+    return found->second;
   const auto known = store_.find_customer(id);
   if (!known) return kBookKey;
   customer_keys_[view(arena_.copy(id))] = known->key;

@@ -1,6 +1,6 @@
 // Takes a batch of facts into an open transaction: checks them, finds whom they concern, leaves out
-// what the book has already, and writes the rest to journal and records. Throws on the first fact that
-// cannot be taken; the caller then rolls the transaction back.
+// what the book has already, and writes the rest to journal and records. Throws on the first fact
+// that cannot be taken; the caller then rolls the transaction back.
 #pragma once
 
 #include <cstdint>

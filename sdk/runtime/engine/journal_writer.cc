@@ -18,7 +18,8 @@ store::Sequence JournalWriter::append(const lofte_fact& fact, lofte_instant reco
     whole_.assign(public_).append(personal_);
     whole = whole_;
   }
-  return seal({head_.sequence + 1, journal::EntryType::kFact, recorded_at, public_, salt, personal_});
+  return seal(
+      {head_.sequence + 1, journal::EntryType::kFact, recorded_at, public_, salt, personal_});
 }
 
 store::Sequence JournalWriter::seal(const journal::EntryBytes& entry) {

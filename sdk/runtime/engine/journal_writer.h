@@ -16,9 +16,10 @@ class JournalWriter {
  public:
   JournalWriter(store::Store& store, Head& head) : store_(store), head_(head) {}
 
-  // The fact's place in the journal. `whole` becomes the fact in one piece, as records keep it; it is
-  // borrowed until the next call.
-  store::Sequence append(const lofte_fact& fact, lofte_instant recorded_at, std::string_view& whole);
+  // The fact's place in the journal. `whole` becomes the fact in one piece, as records keep it; it
+  // is borrowed until the next call.
+  store::Sequence append(const lofte_fact& fact, lofte_instant recorded_at,
+                         std::string_view& whole);
 
   template <class Struct>
   store::Sequence append(journal::EntryType type, const Struct& entry, lofte_instant recorded_at) {

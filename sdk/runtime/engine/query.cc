@@ -22,15 +22,21 @@ void answer_kind(Book::State& book, const lofte_query& query, Answer& answer) {
   switch (query.kind) {
     case LOFTE_QUERY_CUSTOMERS:
     case LOFTE_QUERY_INVOICES:
-    case LOFTE_QUERY_AGEING: return answer_money(book, query, answer);
-    case LOFTE_QUERY_ADVICE: return answer_advice(book, query, answer);
-    case LOFTE_QUERY_PROMISES: return answer_promises(book, query, answer);
-    case LOFTE_QUERY_TIMELINE: return answer_timeline(book, query, answer);
-    case LOFTE_QUERY_STATUS: return answer_status(book, query, answer);
-    case LOFTE_QUERY_SETTINGS: return answer_settings(book, query, answer);
+    case LOFTE_QUERY_AGEING:
+      return answer_money(book, query, answer);
+    case LOFTE_QUERY_ADVICE:
+      return answer_advice(book, query, answer);
+    case LOFTE_QUERY_PROMISES:
+      return answer_promises(book, query, answer);
+    case LOFTE_QUERY_TIMELINE:
+      return answer_timeline(book, query, answer);
+    case LOFTE_QUERY_STATUS:
+      return answer_status(book, query, answer);
+    case LOFTE_QUERY_SETTINGS:
+      return answer_settings(book, query, answer);
     default:
-      throw base::Error(LOFTE_INVALID_ARGUMENT,
-                        std::to_string(query.kind) + " is no kind of query", "query.kind");
+      throw base::Error(LOFTE_INVALID_ARGUMENT, std::to_string(query.kind) + " is no kind of query",
+                        "query.kind");
   }
 }
 

@@ -27,11 +27,13 @@ class Reading {
         bank_gap_(bank_gap(book, day_, language_)) {}
 
   std::vector<lofte_advice_row> run() {
-    if (bank_gap_ && query_.customer_id.size == 0 && wants(LOFTE_ADVICE_TASK, "lofte")) add_bank_task();
+    if (bank_gap_ && query_.customer_id.size == 0 && wants(LOFTE_ADVICE_TASK, "lofte"))
+      add_bank_task();
     if (day_ == book_.head.book_date) {
       read_stored();
     } else {
-      each_customer(book_, query_, [&](const store::CustomerState& customer) { work_out(customer); });
+      each_customer(book_, query_,
+                    [&](const store::CustomerState& customer) { work_out(customer); });
     }
     return std::move(rows_);
   }
@@ -60,7 +62,8 @@ class Reading {
   void work_out(const store::CustomerState& customer) {
     const Advised& advised = book_.adviser->advise(*book_.store, customer.key, customer.id, day_);
     for (const StoredItem& item : advised.items) {
-      if (wants(item.stored->advice->kind, item.plugin)) add(customer, item.plugin, *item.stored, false);
+      if (wants(item.stored->advice->kind, item.plugin))
+        add(customer, item.plugin, *item.stored, false);
     }
   }
 
@@ -167,16 +170,21 @@ class Reading {
 
   static const char* answer_name(std::int32_t answer) {
     switch (answer) {
-      case LOFTE_DECISION_DONE: return "done";
-      case LOFTE_DECISION_DISMISSED: return "dismissed";
-      case LOFTE_DECISION_SNOOZED: return "snoozed";
-      default: return "";
+      case LOFTE_DECISION_DONE:
+        return "done";
+      case LOFTE_DECISION_DISMISSED:
+        return "dismissed";
+      case LOFTE_DECISION_SNOOZED:
+        return "snoozed";
+      default:
+        return "";
     }
   }
 
   lofte_string copy(lofte_string text) { return arena_.copy(view(text)); }
 
-  lofte_string text(std::string_view plugin, std::string_view language, const lofte_message* message) {
+  lofte_string text(std::string_view plugin, std::string_view language,
+                    const lofte_message* message) {
     return arena_.copy(rendered(book_, plugin, language, message));
   }
 
@@ -190,7 +198,8 @@ class Reading {
 
   lofte_list strings(const lofte_list& list) {
     std::vector<lofte_string> all;
-    for (std::uint64_t i = 0; i < list.count; ++i) all.push_back(copy(*LOFTE_AT(lofte_string, list, i)));
+    for (std::uint64_t i = 0; i < list.count; ++i)
+      all.push_back(copy(*LOFTE_AT(lofte_string, list, i)));
     return arena_.copy_list(std::span<const lofte_string>(all));
   }
 

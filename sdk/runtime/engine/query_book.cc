@@ -16,8 +16,8 @@ using journal::FieldType;
 
 // The fields that say in a few words what a fact is about, best first.
 constexpr std::string_view kTelling[] = {
-    "what",   "summary", "text",   "reason",   "own_words",   "question", "subject", "name",
-    "number", "note",    "cause",  "given_name", "product", "key",      "reference"};
+    "what",   "summary", "text",  "reason",     "own_words", "question", "subject",  "name",
+    "number", "note",    "cause", "given_name", "product",   "key",      "reference"};
 
 const void* place(const void* body, const journal::FieldLayout& field) {
   return static_cast<const char*>(body) + field.offset;
@@ -26,9 +26,11 @@ const void* place(const void* body, const journal::FieldLayout& field) {
 std::string_view summary_of(const lofte_fact& fact) {
   const journal::MessageLayout& layout = *journal::find_fact_body(fact.kind);
   for (const std::string_view name : kTelling) {
-    const auto field = std::ranges::find_if(layout.fields, [&](const journal::FieldLayout& candidate) {
-      return candidate.name == name && candidate.type == FieldType::kString && !candidate.repeated;
-    });
+    const auto field =
+        std::ranges::find_if(layout.fields, [&](const journal::FieldLayout& candidate) {
+          return candidate.name == name && candidate.type == FieldType::kString &&
+                 !candidate.repeated;
+        });
     if (field == layout.fields.end()) continue;
     const auto text = view(*static_cast<const lofte_string*>(place(fact.body.any, *field)));
     if (!text.empty()) return text;
@@ -82,8 +84,8 @@ void answer_timeline(Book::State& book, const lofte_query& query, Answer& answer
   const lofte_date day = query_day(book, query);
   std::vector<lofte_timeline_row> rows;
   each_customer(book, query, [&](const store::CustomerState& state) {
-    const lofte_customer_view& customer = book.adviser->look(
-        *book.store, state.key, state.id, day, std::max(day, book.head.book_date));
+    const lofte_customer_view& customer = book.adviser->look(*book.store, state.key, state.id, day,
+                                                             std::max(day, book.head.book_date));
     for (std::uint64_t i = 0; i < customer.facts.count; ++i) {
       const lofte_fact& fact = *LOFTE_AT(lofte_fact, customer.facts, i);
       lofte_timeline_row row{};

@@ -37,10 +37,14 @@ bool is_overdue(const lofte_invoice_state& state, lofte_date day) {
 
 const char* status_name(std::int32_t status) {
   switch (status) {
-    case LOFTE_INVOICE_STATE_OPEN: return "open";
-    case LOFTE_INVOICE_STATE_CANCELLED: return "cancelled";
-    case LOFTE_INVOICE_STATE_WRITTEN_OFF: return "written_off";
-    default: return "settled";
+    case LOFTE_INVOICE_STATE_OPEN:
+      return "open";
+    case LOFTE_INVOICE_STATE_CANCELLED:
+      return "cancelled";
+    case LOFTE_INVOICE_STATE_WRITTEN_OFF:
+      return "written_off";
+    default:
+      return "settled";
   }
 }
 

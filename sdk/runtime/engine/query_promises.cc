@@ -79,7 +79,8 @@ class Log {
       if (fact.kind != LOFTE_FACT_PROMISE && fact.kind != LOFTE_FACT_INSTALMENT_AGREEMENT) continue;
       const auto range = verdicts.equal_range(view(fact.record_id));
       for (auto at = range.first; at != range.second; ++at) {
-        if (at->second.advice->subject_kind == fact.kind) add(customer, customer_view, fact, at->second);
+        if (at->second.advice->subject_kind == fact.kind)
+          add(customer, customer_view, fact, at->second);
       }
     }
   }

@@ -46,7 +46,8 @@ lofte_list page(const lofte_query& query, const std::vector<Row>& rows, base::Ar
   const std::int64_t first = std::min(std::max<std::int64_t>(query.offset, 0), count);
   const std::int64_t most = query.limit > 0 ? query.limit : count;
   const std::int64_t taken = std::min(most, count - first);
-  return arena.copy_list(std::span<const Row>(rows.data() + first, static_cast<std::size_t>(taken)));
+  return arena.copy_list(
+      std::span<const Row>(rows.data() + first, static_cast<std::size_t>(taken)));
 }
 
 }  // namespace lofte::engine

@@ -31,8 +31,8 @@ void walk_list(const FieldLayout& field, const lofte_list& list, std::string_vie
     if (field.type == FieldType::kMessage) {
       walk(*field.message, item, path_of(parent, field.name, index), visit);
     } else {
-      visit({field.ref_kind, base::view(*static_cast<const lofte_string*>(item)), parent, field.name,
-             index});
+      visit({field.ref_kind, base::view(*static_cast<const lofte_string*>(item)), parent,
+             field.name, index});
     }
   }
 }
@@ -57,7 +57,9 @@ void walk(const MessageLayout& layout, const void* record, std::string_view pare
 
 }  // namespace
 
-std::string Reference::path() const { return path_of(parent, field, index); }
+std::string Reference::path() const {
+  return path_of(parent, field, index);
+}
 
 void visit_references(const lofte_fact& fact, const Visitor& visit) {
   const MessageLayout* body = journal::find_fact_body(fact.kind);

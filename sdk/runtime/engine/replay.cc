@@ -95,10 +95,10 @@ class Rebuild {
     Intake intake(to_, head_, base::kLastDate, moment_, [](const lofte_setting&) {});
     intake.take(batch_);
     if (intake.posted() != batch_.size()) {
-      throw base::Error(LOFTE_CORRUPT,
-                        "the journal holds a fact twice before entry " +
-                            std::to_string(head_.sequence + 1),
-                        "journal");
+      throw base::Error(
+          LOFTE_CORRUPT,
+          "the journal holds a fact twice before entry " + std::to_string(head_.sequence + 1),
+          "journal");
     }
     written_ += batch_.size();
     batch_.clear();
@@ -170,7 +170,8 @@ class Comparison {
     auto stored = stored_advice(*book_.store, state->key);
     for (const Change::Item& item : anew.put) {
       const auto found = stored.find({item.plugin, item.kind, item.key});
-      const std::string name = item.plugin + " " + std::to_string(item.kind) + " '" + item.key + "'";
+      const std::string name =
+          item.plugin + " " + std::to_string(item.kind) + " '" + item.key + "'";
       if (found == stored.end()) {
         differ(anew.customer_id, name + " is missing from the book");
       } else {

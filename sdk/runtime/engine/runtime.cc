@@ -47,7 +47,8 @@ base::Hash digest(const AllowedPlugin& plugin, const std::string& hex) {
   const auto hash = plugins::parse_sha256(hex);
   if (!hash) {
     throw base::Error(LOFTE_INVALID_ARGUMENT,
-                      "'" + hex + "' is no SHA-256; 64 hexadecimal digits are", "allowed." + plugin.id);
+                      "'" + hex + "' is no SHA-256; 64 hexadecimal digits are",
+                      "allowed." + plugin.id);
   }
   return *hash;
 }
@@ -75,7 +76,8 @@ void load(LoadedPlugin& plugin, const AllowList& installed, const AllowList& hos
     }
     plugin.module = plugins::Module::load(plugin.found, decision);
   } catch (const base::Error& error) {
-    plugin.detail = error.where().empty() ? error.message() : error.where() + ": " + error.message();
+    plugin.detail =
+        error.where().empty() ? error.message() : error.where() + ": " + error.message();
   }
 }
 
@@ -129,6 +131,8 @@ Runtime::Runtime(RuntimeOptions options) : state_(std::make_unique<State>()) {
 
 Runtime::~Runtime() = default;
 
-const std::vector<lofte_plugin_row>& Runtime::plugin_rows() const { return state_->rows; }
+const std::vector<lofte_plugin_row>& Runtime::plugin_rows() const {
+  return state_->rows;
+}
 
 }  // namespace lofte::engine

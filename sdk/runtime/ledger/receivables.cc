@@ -21,10 +21,10 @@ struct Source {
   std::string_view id;
   lofte_date date;
   lofte_money amount;
-  std::int64_t left;       // not set against anything
-  lofte_date bounced_on;   // 0: it holds
-  bool ours;               // belongs to the customer of the view
-  bool credits_invoice;    // a credit note for an invoice of this view
+  std::int64_t left;      // not set against anything
+  lofte_date bounced_on;  // 0: it holds
+  bool ours;              // belongs to the customer of the view
+  bool credits_invoice;   // a credit note for an invoice of this view
 };
 
 // A movement on one invoice. Positive amounts settle.
@@ -65,7 +65,8 @@ class Worker {
   void collect_invoices() {
     for (const lofte_fact& fact : of_kind(facts_, LOFTE_FACT_INVOICE)) {
       const lofte_invoice& invoice = *fact.body.invoice;
-      if (invoice.status == LOFTE_INVOICE_DRAFT || view(invoice.customer_id) != customer_id_) continue;
+      if (invoice.status == LOFTE_INVOICE_DRAFT || view(invoice.customer_id) != customer_id_)
+        continue;
       invoices_.push_back(&fact);
     }
   }
@@ -106,9 +107,8 @@ class Worker {
                           view(note.customer_id) == customer_id_,
                           find_invoice(view(note.invoice_id)) < invoices_.size()});
     }
-    std::ranges::sort(sources_, {}, [](const Source& source) {
-      return std::tuple(source.kind, source.id);
-    });
+    std::ranges::sort(sources_, {},
+                      [](const Source& source) { return std::tuple(source.kind, source.id); });
     for (const lofte_fact& fact : of_kind(facts_, LOFTE_FACT_BOUNCED_PAYMENT)) {
       const lofte_bounced_payment& bounced = *fact.body.bounced_payment;
       Source* source = find_source(LOFTE_OPEN_CREDIT_PAYMENT, view(bounced.payment_id));
@@ -122,7 +122,8 @@ class Worker {
     }
   }
 
-  // The reversal of an allocation, or nullptr. One inside a payment is named by payment and invoice.
+  // The reversal of an allocation, or nullptr. One inside a payment is named by payment and
+  // invoice.
   const lofte_fact* reversal_of(std::string_view allocation_id, std::string_view payment_id,
                                 std::string_view invoice_id) const {
     for (const lofte_fact* fact : reversals_) {
@@ -176,8 +177,7 @@ class Worker {
       for (std::uint64_t i = 0; i < payment.allocations.count; ++i) {
         const auto* part = LOFTE_AT(lofte_payment_allocation, payment.allocations, i);
         allocate(&source, view(part->invoice_id), part->amount, source.date, source.fact->fact_id,
-                 reversals_.empty() ? nullptr
-                                    : reversal_of({}, source.id, view(part->invoice_id)));
+                 reversals_.empty() ? nullptr : reversal_of({}, source.id, view(part->invoice_id)));
       }
     }
   }
@@ -186,13 +186,12 @@ class Worker {
     for (const lofte_fact& fact : of_kind(facts_, LOFTE_FACT_ALLOCATION)) {
       const lofte_allocation& allocation = *fact.body.allocation;
       const bool by_payment = allocation.payment_id.size != 0;
-      Source* source = by_payment
-                           ? find_source(LOFTE_OPEN_CREDIT_PAYMENT, view(allocation.payment_id))
-                           : find_source(LOFTE_OPEN_CREDIT_CREDIT_NOTE,
-                                         view(allocation.credit_note_id));
+      Source* source =
+          by_payment ? find_source(LOFTE_OPEN_CREDIT_PAYMENT, view(allocation.payment_id))
+                     : find_source(LOFTE_OPEN_CREDIT_CREDIT_NOTE, view(allocation.credit_note_id));
       if (source == nullptr) continue;  // its payment is cancelled, or not yet in force
-      allocate(source, view(allocation.invoice_id), allocation.amount, allocation.date, fact.fact_id,
-               reversal_of(view(fact.record_id), {}, {}));
+      allocate(source, view(allocation.invoice_id), allocation.amount, allocation.date,
+               fact.fact_id, reversal_of(view(fact.record_id), {}, {}));
     }
   }
 
@@ -225,7 +224,8 @@ class Worker {
   }
 
   static std::int64_t draw(Source& source, const lofte_money& amount, std::int64_t wanted) {
-    if (!source.ours || !base::same_currency(source.amount, amount) || source.left <= 0) return wanted;
+    if (!source.ours || !base::same_currency(source.amount, amount) || source.left <= 0)
+      return wanted;
     const std::int64_t taken = std::min(source.left, wanted);
     source.left -= taken;
     return wanted - taken;
@@ -253,7 +253,8 @@ class Worker {
       source.left = 0;
       for (std::size_t i = 0; i < known; ++i) {
         const lofte_settlement settled = movements_[i].settlement;
-        if (view(settled.source_id) != source.id || settled.kind == LOFTE_SETTLEMENT_CREDIT) continue;
+        if (view(settled.source_id) != source.id || settled.kind == LOFTE_SETTLEMENT_CREDIT)
+          continue;
         // What was reversed before nets out: the reversal bounces too.
         move(movements_[i].invoice, LOFTE_SETTLEMENT_BOUNCED, source.bounced_on, settled.amount,
              -settled.amount.minor, source.id, settled.fact_id);
@@ -262,8 +263,7 @@ class Worker {
   }
 
   Terms terms(std::int32_t book_days) const {
-    const lofte_fact* fact =
-        find_record(of_kind(facts_, LOFTE_FACT_CUSTOMER), customer_id_);
+    const lofte_fact* fact = find_record(of_kind(facts_, LOFTE_FACT_CUSTOMER), customer_id_);
     const lofte_customer* customer = fact == nullptr ? nullptr : fact->body.customer;
     const bool says =
         customer != nullptr && (customer->present & LOFTE_CUSTOMER_HAS_PAYMENT_TERMS_DAYS) != 0;
@@ -284,7 +284,8 @@ class Worker {
       states[i] = settle(*invoices_[i], {movements_.data() + first, next - first}, terms);
     }
     std::sort(states, states + invoices_.size(), [](const auto& a, const auto& b) {
-      return std::tuple(a.due_date, view(a.invoice_id)) < std::tuple(b.due_date, view(b.invoice_id));
+      return std::tuple(a.due_date, view(a.invoice_id)) <
+             std::tuple(b.due_date, view(b.invoice_id));
     });
     return {states, invoices_.size()};
   }

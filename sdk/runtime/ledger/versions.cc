@@ -48,8 +48,7 @@ std::size_t record_end(std::span<const Version> versions, std::size_t first) {
 }
 
 void note_waiting(const Version& version, lofte_date as_of, lofte_date& next_effective) {
-  if (version.effective > as_of &&
-      (next_effective == 0 || version.effective < next_effective)) {
+  if (version.effective > as_of && (next_effective == 0 || version.effective < next_effective)) {
     next_effective = version.effective;
   }
 }
@@ -72,7 +71,8 @@ InForce in_force(std::span<const Version> versions, lofte_date as_of, lofte_date
   std::size_t count = 0;
   for (std::size_t first = 0; first < versions.size();) {
     const std::size_t end = record_end(versions, first);
-    for (std::size_t i = first; i < end; ++i) note_waiting(versions[i], as_of, result.next_effective);
+    for (std::size_t i = first; i < end; ++i)
+      note_waiting(versions[i], as_of, result.next_effective);
     for (std::size_t i = end; i-- > first;) {
       if (!counts(versions[i], as_of, known_by)) continue;
       if (!retracted.empty() && retracted.contains(name_of(versions[i], arena))) continue;

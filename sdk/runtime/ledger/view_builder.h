@@ -22,12 +22,13 @@ struct BookDefaults {
 };
 
 struct BuiltView {
-  lofte_customer_view* view = nullptr;        // in the arena; settings and prior_advice are empty
-  std::span<const std::int64_t> sequences;    // of view->facts, their places in the journal
-  lofte_date next_effective = 0;              // as InForce
+  lofte_customer_view* view = nullptr;      // in the arena; settings and prior_advice are empty
+  std::span<const std::int64_t> sequences;  // of view->facts, their places in the journal
+  lofte_date next_effective = 0;            // as InForce
 };
 
-// versions: all of one customer, in (kind, record id, sequence) order, borrowed as long as the view.
+// versions: all of one customer, in (kind, record id, sequence) order, borrowed as long as the
+// view.
 BuiltView build_view(std::string_view customer_id, std::span<const Version> versions,
                      lofte_date as_of, lofte_date known_by, const BookDefaults& defaults,
                      base::Arena& arena);

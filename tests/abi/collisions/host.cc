@@ -1,5 +1,5 @@
-// A C++ host that keeps libraries of its own: streams, exceptions, locales, and in some builds names
-// that Løfte's own dependencies have too. It passes by returning 0.
+// A C++ host that keeps libraries of its own: streams, exceptions, locales, and in some builds
+// names that Løfte's own dependencies have too. It passes by returning 0.
 #include <iostream>
 #include <locale>
 #include <sstream>
@@ -51,7 +51,8 @@ int main(int argc, char** argv) {
   try {
     const std::string text = advice(argv[1]);
     std::cout << text;
-    if (text.find("1 200") == std::string::npos && text.find("1\u00a0200") == std::string::npos) return 4;
+    if (text.find("1 200") == std::string::npos && text.find("1\u00a0200") == std::string::npos)
+      return 4;
   } catch (const lofte::Error& error) {
     std::cerr << error.where() << ": " << error.what() << '\n';
     return 5;

@@ -1,5 +1,5 @@
-// Functions with the names of Protobuf's, Boost's, fmt's and spdlog's, as a host might export them from
-// versions of its own. Should Løfte ever call one, it says so.
+// Functions with the names of Protobuf's, Boost's, fmt's and spdlog's, as a host might export them
+// from versions of its own. Should Løfte ever call one, it says so.
 #include <cstdio>
 #include <string>
 
@@ -11,7 +11,9 @@ void note(const char* name) {
 }
 }  // namespace
 
-int namesakes_called() { return called; }
+int namesakes_called() {
+  return called;
+}
 
 namespace google::protobuf {
 class MessageLite {
@@ -26,13 +28,17 @@ bool MessageLite::ParseFromString(const std::string&) {
 }
 namespace internal {
 void VerifyVersion(int, int, const char*);
-void VerifyVersion(int, int, const char*) { note("google::protobuf::internal::VerifyVersion"); }
+void VerifyVersion(int, int, const char*) {
+  note("google::protobuf::internal::VerifyVersion");
+}
 }  // namespace internal
 }  // namespace google::protobuf
 
 namespace boost {
 void throw_exception(const std::exception&);
-void throw_exception(const std::exception&) { note("boost::throw_exception"); }
+void throw_exception(const std::exception&) {
+  note("boost::throw_exception");
+}
 namespace dll::detail {
 void* load_shared_library(const char*);
 void* load_shared_library(const char*) {
@@ -50,13 +56,19 @@ std::string vformat(const char*, ...) {
 }
 namespace detail {
 void throw_format_error(const char*);
-void throw_format_error(const char*) { note("fmt::v9::detail::throw_format_error"); }
+void throw_format_error(const char*) {
+  note("fmt::v9::detail::throw_format_error");
+}
 void assert_fail(const char*, int, const char*);
-void assert_fail(const char*, int, const char*) { note("fmt::v9::detail::assert_fail"); }
+void assert_fail(const char*, int, const char*) {
+  note("fmt::v9::detail::assert_fail");
+}
 }  // namespace detail
 }  // namespace fmt::v9
 
 namespace spdlog::details {
 void throw_spdlog_ex(std::string);
-void throw_spdlog_ex(std::string) { note("spdlog::details::throw_spdlog_ex"); }
+void throw_spdlog_ex(std::string) {
+  note("spdlog::details::throw_spdlog_ex");
+}
 }  // namespace spdlog::details

@@ -25,7 +25,8 @@ std::string decision(const Said& about, const char* answer, std::string_view on,
          R"(","answer":")" + answer + R"(","date":")" + std::string(on) + "\"" + more + "}}\n";
 }
 
-std::string setting(const std::string& key, const std::string& value, const std::string& more = "") {
+std::string setting(const std::string& key, const std::string& value,
+                    const std::string& more = "") {
   return R"({"setting":{"plugin":"late-payer","key":")" + key + R"(","value":")" + value + "\"" +
          more + "}}\n";
 }
@@ -151,7 +152,8 @@ TEST(Advice, AsOfAnEarlierDayIsWhatThatDayShows) {
   FirmBook firm;
   firm.post(late_customer(), "2026-01-06");
   firm.open("2026-02-02");
-  EXPECT_TRUE(firm.said({LOFTE_ADVICE_FLAG}, false, "2026-01-19").empty()) << "due today is not late";
+  EXPECT_TRUE(firm.said({LOFTE_ADVICE_FLAG}, false, "2026-01-19").empty())
+      << "due today is not late";
   EXPECT_FALSE(firm.said({LOFTE_ADVICE_FLAG}, false, "2026-01-20").empty());
 }
 
@@ -183,7 +185,8 @@ void live_a_year(FirmBook& firm) {
       const std::string id = std::to_string(c);
       const std::string number = "F" + std::to_string(month) + "-" + id;
       month_facts += invoice(number, id, issued, due, 10'000 + c * 1'000);
-      if ((c + month) % 4 != 0) payments += payment("P" + number, id, number, paid, 10'000 + c * 1'000);
+      if ((c + month) % 4 != 0)
+        payments += payment("P" + number, id, number, paid, 10'000 + c * 1'000);
       if (c == month) {
         payments += R"({"recordId":"L)" + id + R"(","promise":{"customerId":")" + id +
                     R"(","direction":"THEIRS","madeOn":")" + paid + R"(","dueOn":")" + paid +

@@ -1,5 +1,6 @@
 // Complaints heard across this field, each as a host and an owner would meet it: over the whole
-// runtime, with the bundled plugins. Those that one plugin can answer alone are tested beside it too.
+// runtime, with the bundled plugins. Those that one plugin can answer alone are tested beside it
+// too.
 #include <gtest/gtest.h>
 
 #include "support/firm_book.h"
@@ -50,7 +51,8 @@ TEST(Complaint, PartPaidInvoiceDroppedFromTheList) {
 
 TEST(Complaint, OpenCreditIgnored) {
   FirmBook firm;
-  firm.post(late() + R"({"recordId":"C1","creditNote":{"customerId":"1","issueDate":"2026-01-15",)" +
+  firm.post(late() +
+                R"({"recordId":"C1","creditNote":{"customerId":"1","issueDate":"2026-01-15",)" +
                 R"("amount":)" + money(120'000) + "}}\n",
             "2026-01-15");
   firm.open("2026-02-02");
@@ -103,8 +105,9 @@ TEST(Complaint, ReminderTheDayAfterInvoicing) {
 
 TEST(Complaint, ReminderWithNoDueDate) {
   FirmBook firm;
-  firm.post(customer("1") + R"({"recordId":"F1","invoice":{"customerId":"1",)"
-                            R"("issueDate":"2026-01-05","amount":)" +
+  firm.post(customer("1") +
+                R"({"recordId":"F1","invoice":{"customerId":"1",)"
+                R"("issueDate":"2026-01-05","amount":)" +
                 money(120'000) + "}}\n",
             "2026-01-05");
   EXPECT_TRUE(contains(firm.json(LOFTE_QUERY_INVOICES), R"("due":"2026-01-19")"))
@@ -116,8 +119,9 @@ TEST(Complaint, ReminderWithNoDueDate) {
 
 TEST(Complaint, InternalOrExcludedCustomerDunned) {
   FirmBook firm;
-  firm.post(late("1", R"(,"internal":true)") + late("2", R"(,"remindersExcluded":true)") + late("3"),
-            "2026-01-06");
+  firm.post(
+      late("1", R"(,"internal":true)") + late("2", R"(,"remindersExcluded":true)") + late("3"),
+      "2026-01-06");
   firm.open("2026-02-02");
   ASSERT_EQ(firm.reminders().size(), 1u);
   EXPECT_EQ(firm.reminders().front().customer, "3");
@@ -182,8 +186,10 @@ TEST(Complaint, HoldWithoutEndDateOrReason) {
   FirmBook firm;
   firm.post(late(), "2026-01-06");
   const std::string head = R"({"recordId":"H","hold":{"customerId":"1","from":"2026-01-06")";
-  EXPECT_TRUE(contains(refusal(firm, head + R"(,"reason":"waits"}})", "2026-01-06").where(), "until"));
-  EXPECT_TRUE(contains(refusal(firm, head + R"(,"until":"2026-03-01"}})", "2026-01-06").where(), "reason"));
+  EXPECT_TRUE(
+      contains(refusal(firm, head + R"(,"reason":"waits"}})", "2026-01-06").where(), "until"));
+  EXPECT_TRUE(
+      contains(refusal(firm, head + R"(,"until":"2026-03-01"}})", "2026-01-06").where(), "reason"));
 }
 
 TEST(Complaint, NoNewDueDateInNorway) {
@@ -200,8 +206,10 @@ TEST(Complaint, NoNewDueDateInNorway) {
 TEST(Complaint, InterestWithoutABreakdown) {
   FirmBook firm;
   firm.post(late(), "2026-02-10");
-  const std::string bare = R"({"recordId":"G1","feeBooked":{"invoiceId":"F1","kind":"LATE_INTEREST",)"
-                           R"("amount":)" + money(1'000) + R"(,"date":"2026-02-10")";
+  const std::string bare =
+      R"({"recordId":"G1","feeBooked":{"invoiceId":"F1","kind":"LATE_INTEREST",)"
+      R"("amount":)" +
+      money(1'000) + R"(,"date":"2026-02-10")";
   EXPECT_TRUE(contains(refusal(firm, bare + "}}", "2026-02-10").where(), "rate_bp"));
   EXPECT_EQ(firm.post(bare + R"(,"rateBp":1200,"from":"2026-01-20","until":"2026-02-10","base":)" +
                           money(120'000) + "}}",
@@ -229,7 +237,8 @@ TEST(Complaint, DueTodayShownAsOverdue) {
 
 TEST(Complaint, OverdueOnlyWhenTheLastInstalmentIsLate) {
   FirmBook firm;
-  firm.post(late() + R"({"recordId":"A1","instalmentAgreement":{"customerId":"1","invoiceIds":["F1"],)" +
+  firm.post(late() +
+                R"({"recordId":"A1","instalmentAgreement":{"customerId":"1","invoiceIds":["F1"],)" +
                 R"("agreedOn":"2026-01-20","instalments":[{"dueOn":"2026-02-02","amount":)" +
                 money(60'000) + R"(},{"dueOn":"2026-03-02","amount":)" + money(60'000) + "}]}}\n",
             "2026-01-20");
@@ -251,7 +260,8 @@ TEST(Complaint, AgeingIgnoresPartialPaymentsOrRefunds) {
   FirmBook firm;
   firm.post(late() + payment("P1", "1", "F1", "2026-01-25", 50'000) +
                 R"({"recordId":"T1","refund":{"customerId":"1","date":"2026-02-01",)"
-                R"("paymentId":"P1","amount":)" + money(10'000) + "}}\n",
+                R"("paymentId":"P1","amount":)" +
+                money(10'000) + "}}\n",
             "2026-02-01");
   EXPECT_TRUE(contains(firm.json(LOFTE_QUERY_AGEING, "", "2026-01-31"), R"("days130":"70000")"))
       << firm.json(LOFTE_QUERY_AGEING, "", "2026-01-31");
@@ -270,7 +280,8 @@ TEST(Complaint, NotClearedByACredit) {
   firm.post(late(), "2026-01-06");
   firm.open("2026-02-02");
   firm.post(R"({"recordId":"C1","creditNote":{"customerId":"1","issueDate":"2026-02-02",)"
-            R"("invoiceId":"F1","amount":)" + money(120'000) + "}}\n",
+            R"("invoiceId":"F1","amount":)" +
+                money(120'000) + "}}\n",
             "2026-02-02");
   EXPECT_TRUE(firm.said({LOFTE_ADVICE_FLAG}).empty());
   EXPECT_TRUE(firm.reminders().empty());
@@ -312,9 +323,10 @@ TEST(Complaint, HookRanBeforeCommit) {
   firm.open("2026-02-02");
   const std::string before = firm.json(LOFTE_QUERY_ADVICE);
   // The payment is taken back with the batch it came in: no advice may have followed from it.
-  refusal(firm, payment("P1", "1", "F1", "2026-02-02", 120'000) +
-                    payment("P2", "1", "F404", "2026-02-02", 1),
-          "2026-02-02");
+  refusal(
+      firm,
+      payment("P1", "1", "F1", "2026-02-02", 120'000) + payment("P2", "1", "F404", "2026-02-02", 1),
+      "2026-02-02");
   EXPECT_EQ(firm.json(LOFTE_QUERY_ADVICE), before);
   firm.close();
   firm.reopen();

@@ -143,9 +143,9 @@ TEST(Posting, ReadingLeavesEveryByteOfTheBookAlone) {
   const std::string before = bytes_of(firm.path());
   {
     Book reader = firm.runtime().open(firm.path(), Access::kRead);
-    for (const std::int32_t kind : {LOFTE_QUERY_CUSTOMERS, LOFTE_QUERY_INVOICES, LOFTE_QUERY_AGEING,
-                                    LOFTE_QUERY_ADVICE, LOFTE_QUERY_PROMISES, LOFTE_QUERY_TIMELINE,
-                                    LOFTE_QUERY_STATUS, LOFTE_QUERY_SETTINGS}) {
+    for (const std::int32_t kind :
+         {LOFTE_QUERY_CUSTOMERS, LOFTE_QUERY_INVOICES, LOFTE_QUERY_AGEING, LOFTE_QUERY_ADVICE,
+          LOFTE_QUERY_PROMISES, LOFTE_QUERY_TIMELINE, LOFTE_QUERY_STATUS, LOFTE_QUERY_SETTINGS}) {
       reader.query(kind);
     }
   }
@@ -176,8 +176,11 @@ TEST(Posting, StructsBytesAndJsonAreTheSameFacts) {
 
   // Fact{record_id: "1", customer{name: "Kunde 1", kind: BUSINESS}} in Protobuf's wire form.
   const std::string customer_bytes = std::string("\x0a\x07Kunde 1\x10\x02", 11);
-  const std::string fact_bytes =
-      std::string("\x12\x01" "1\x52\x0b", 5) + customer_bytes;
+  const std::string fact_bytes = std::string(
+                                     "\x12\x01"
+                                     "1\x52\x0b",
+                                     5) +
+                                 customer_bytes;
   const std::string batch =
       std::string("\x0a", 1) + static_cast<char>(fact_bytes.size()) + fact_bytes;
   FirmBook by_bytes;

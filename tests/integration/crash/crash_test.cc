@@ -1,5 +1,5 @@
-// A writer is killed at random moments of posting, importing and advancing. Whatever it had been told
-// was kept is there once, the chain holds, and replay gives the stored advice.
+// A writer is killed at random moments of posting, importing and advancing. Whatever it had been
+// told was kept is there once, the chain holds, and replay gives the stored advice.
 //
 // LOFTE_CRASH_KILLS says how often (200), LOFTE_CRASH_SEED from which seed.
 #include <gtest/gtest.h>
@@ -36,7 +36,9 @@ std::string iso(lofte_date day) {
   return text;
 }
 
-std::string invoice_name(int number) { return "F" + std::to_string(number); }
+std::string invoice_name(int number) {
+  return "F" + std::to_string(number);
+}
 
 // What a writer tells before it is killed: "kept up to invoice 1042", at which place.
 struct Acknowledged {
@@ -56,9 +58,15 @@ class Writer {
     for (;;) {
       switch (random_() % 4) {
         case 0:
-        case 1: post(book); break;
-        case 2: import(book); break;
-        default: book.advance(++day_); break;
+        case 1:
+          post(book);
+          break;
+        case 2:
+          import(book);
+          break;
+        default:
+          book.advance(++day_);
+          break;
       }
       tell(book);
     }
@@ -73,7 +81,8 @@ class Writer {
     for (int n = next_; n < end; ++n) {
       const std::string customer = std::to_string(n % kCustomers);
       facts += invoice(invoice_name(n), customer, iso(day_ - 20), iso(day_ - 6), 1000 + n);
-      if (n % 3 == 0) facts += payment("P" + invoice_name(n), customer, invoice_name(n), iso(day_), 1000 + n);
+      if (n % 3 == 0)
+        facts += payment("P" + invoice_name(n), customer, invoice_name(n), iso(day_), 1000 + n);
     }
     book.post_json(facts, day_);
     next_ = end;
@@ -109,8 +118,8 @@ class Writer {
 };
 
 // Starts a writer, kills it after `microseconds`, and gives what it had acknowledged.
-Acknowledged write_and_kill(const std::string& folder, int next_invoice, lofte_date day, unsigned seed,
-                            unsigned microseconds) {
+Acknowledged write_and_kill(const std::string& folder, int next_invoice, lofte_date day,
+                            unsigned seed, unsigned microseconds) {
   int ends[2];
   if (pipe(ends) != 0) throw std::runtime_error("no pipe");
   const pid_t child = fork();
@@ -156,7 +165,9 @@ std::map<int, int> invoices_in_journal(Book& book) {
   return times;
 }
 
-lofte_date book_day(Book& book) { return book.query(LOFTE_QUERY_STATUS).status().begin()->book_date; }
+lofte_date book_day(Book& book) {
+  return book.query(LOFTE_QUERY_STATUS).status().begin()->book_date;
+}
 
 TEST(Crash, LosesNothingAndDoublesNothingWhateverTheMoment) {
   const int kills = from_environment("LOFTE_CRASH_KILLS", 200);
@@ -173,8 +184,9 @@ TEST(Crash, LosesNothingAndDoublesNothingWhateverTheMoment) {
   lofte_date today = kFirstDay;
   for (int i = 0; i < kills; ++i) {
     SCOPED_TRACE("kill " + std::to_string(i));
-    const Acknowledged told = write_and_kill(firm.folder().string(), next_invoice, today,
-                                             static_cast<unsigned>(random()), static_cast<unsigned>(5'000 + random() % 120'000));
+    const Acknowledged told =
+        write_and_kill(firm.folder().string(), next_invoice, today, static_cast<unsigned>(random()),
+                       static_cast<unsigned>(5'000 + random() % 120'000));
     firm.reopen();
     EXPECT_GE(firm.book().verify().sequence, told.sequence);
     const auto times = invoices_in_journal(firm.book());

@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 
 fs::path data(const std::string& file) {
   const char* given = std::getenv("LOFTE_TEST_DATA");
-  return (given != nullptr ? fs::path(given) : fs::path(LOFTE_SOURCE_DIR) / ".." / "shared" / "data") /
+  return (given != nullptr ? fs::path(given)
+                           : fs::path(LOFTE_SOURCE_DIR) / ".." / "shared" / "data") /
          file;
 }
 
@@ -53,7 +54,8 @@ std::int64_t minor(std::string text) {
 TEST(RealFiles, ANorwegianGnuCashBookHasGnuCashsOwnBalances) {
   NEED(data("gnucash/norsk.gnucash"));
   FirmBook firm;
-  const auto first = firm.book().import_file(data("gnucash/norsk.gnucash").string(), day("2026-12-31"));
+  const auto first =
+      firm.book().import_file(data("gnucash/norsk.gnucash").string(), day("2026-12-31"));
   EXPECT_GT(first.posted, 2'000u);
 
   std::map<std::string, std::map<std::string, std::int64_t>> open;
@@ -78,7 +80,8 @@ TEST(RealFiles, ANorwegianGnuCashBookHasGnuCashsOwnBalances) {
   }
   EXPECT_EQ(equal, 120);
 
-  const auto again = firm.book().import_file(data("gnucash/norsk.gnucash").string(), day("2026-12-31"));
+  const auto again =
+      firm.book().import_file(data("gnucash/norsk.gnucash").string(), day("2026-12-31"));
   EXPECT_EQ(again.posted, 0u);
   EXPECT_EQ(again.unchanged, first.posted);
   EXPECT_TRUE(firm.replay().equal);
@@ -90,7 +93,9 @@ TEST(RealFiles, AGnuCashBookInSqliteWithADraftAloneHasNothingOpen) {
   FirmBook firm;
   std::vector<std::string> remarks;
   ImportOptions options;
-  options.remark = [&](std::string_view, std::string_view message) { remarks.emplace_back(message); };
+  options.remark = [&](std::string_view, std::string_view message) {
+    remarks.emplace_back(message);
+  };
   const auto result = firm.book().import_file(file.string(), day("2026-11-20"), options);
   EXPECT_EQ(firm.book().query(LOFTE_QUERY_CUSTOMERS).customers().size(), 1u);
   EXPECT_EQ(result.posted, 1u);
@@ -126,8 +131,8 @@ Buckets aged_by_sql(const fs::path& file, lofte_date as_of) {
   sqlite3* opened = nullptr;
   sqlite3_open(":memory:", &opened);
   const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(opened, sqlite3_close);
-  sqlite3_exec(opened, "CREATE TABLE r(customer, issued INT, due INT, minor INT, paid INT)", nullptr,
-               nullptr, nullptr);
+  sqlite3_exec(opened, "CREATE TABLE r(customer, issued INT, due INT, minor INT, paid INT)",
+               nullptr, nullptr, nullptr);
   std::ifstream input(file);
   std::string line;
   std::getline(input, line);
@@ -151,7 +156,8 @@ Buckets aged_by_sql(const fs::path& file, lofte_date as_of) {
   EXPECT_EQ(sqlite3_prepare_v2(opened, query.c_str(), -1, &statement, nullptr), SQLITE_OK);
   while (sqlite3_step(statement) == SQLITE_ROW) {
     auto& row = aged[reinterpret_cast<const char*>(sqlite3_column_text(statement, 0))];
-    for (int column = 1; column <= 5; ++column) row.push_back(sqlite3_column_int64(statement, column));
+    for (int column = 1; column <= 5; ++column)
+      row.push_back(sqlite3_column_int64(statement, column));
   }
   sqlite3_finalize(statement);
   return aged;
@@ -194,8 +200,8 @@ TEST(RealFiles, TwentySevenThousandInvoicesAreTakenAndAdvised) {
       const auto row = fields(line);
       char id[16];
       std::snprintf(id, sizeof id, "I%06d", number);
-      output << row.at(0) << ',' << id << ',' << std::min(row.at(2), row.at(3)) << ',' << row.at(3) << ','
-             << row.at(5) << ",USD," << row.at(2) << '\n';
+      output << row.at(0) << ',' << id << ',' << std::min(row.at(2), row.at(3)) << ',' << row.at(3)
+             << ',' << row.at(5) << ",USD," << row.at(2) << '\n';
     }
   }
   const auto result = firm.book().import_file(neutral.string(), day("2026-12-31"));
@@ -217,7 +223,8 @@ std::vector<Bad> bad_files() {
   return {
       {"truncated.gnucash", "<?xml version=\"1.0\"?><gnc-v2 xmlns:gnc=\"x\"><gnc:book><gnc:coun"},
       {"half.gz.gnucash", std::string("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x4b\x4c", 12)},
-      {"latin1.csv", head + "1,F1,2026-01-05,2026-01-19,100.00,NOK,\n\xc5se,F2,2026-01-05,2026-01-19,1,NOK,\n"},
+      {"latin1.csv",
+       head + "1,F1,2026-01-05,2026-01-19,100.00,NOK,\n\xc5se,F2,2026-01-05,2026-01-19,1,NOK,\n"},
       {"absurd_date.csv", head + good + "1,F2,9999-12-31,2026-01-19,100.00,NOK,\n"},
       {"no_such_day.csv", head + good + "1,F2,2026-02-30,2026-03-19,100.00,NOK,\n"},
       {"beyond_int64.csv", head + good + "1,F2,2026-01-05,2026-01-19,99999999999999999999,NOK,\n"},
@@ -226,7 +233,9 @@ std::vector<Bad> bad_files() {
       {"too_few_columns.csv", head + good + "1,F2\n"},
       {"open_quote.csv", head + good + "1,\"F2,2026-01-05,2026-01-19,1,NOK,\n"},
       {"empty.csv", ""},
-      {"other.bin", std::string("\x7f" "ELF\x02\x01\x01\x00\x00", 9)},
+      {"other.bin", std::string("\x7f"
+                                "ELF\x02\x01\x01\x00\x00",
+                                9)},
   };
 }
 

@@ -24,12 +24,15 @@ Ran kontor(const std::string& arguments) {
   FILE* pipe = popen(command.c_str(), "r");
   std::string out;
   std::array<char, 4096> piece{};
-  while (const std::size_t got = fread(piece.data(), 1, piece.size(), pipe)) out.append(piece.data(), got);
+  while (const std::size_t got = fread(piece.data(), 1, piece.size(), pipe))
+    out.append(piece.data(), got);
   const int status = pclose(pipe);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, out};
 }
 
-bool has(const Ran& ran, const std::string& part) { return ran.out.find(part) != std::string::npos; }
+bool has(const Ran& ran, const std::string& part) {
+  return ran.out.find(part) != std::string::npos;
+}
 
 class Kontor : public ::testing::Test {
  protected:
@@ -39,9 +42,10 @@ class Kontor : public ::testing::Test {
   }
   void enter_late_customer() const {
     ASSERT_EQ(at("customer", "2026-01-05", "--number 1 --name 'Åse Dahl'").exit_code, 0);
-    ASSERT_EQ(at("invoice", "2026-01-05",
-                 "--number F1 --customer 1 --due 2026-01-19 --minor 120000").exit_code,
-              0);
+    ASSERT_EQ(
+        at("invoice", "2026-01-05", "--number F1 --customer 1 --due 2026-01-19 --minor 120000")
+            .exit_code,
+        0);
   }
 
   TemporaryFolder folder_;
@@ -73,13 +77,14 @@ TEST_F(Kontor, TellsLoefteAgainWhatItMayHaveToldBeforeItDied) {
   ASSERT_EQ(sqlite3_open((folder() + "/kontor.db").c_str(), &opened), SQLITE_OK);
   const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(opened, sqlite3_close);
   // As if it had died after Løfte's commit and before its own: the fact is still in the outbox.
-  ASSERT_EQ(sqlite3_exec(opened,
-                         R"(INSERT INTO outbox(fact) VALUES('{"recordId":"F1","source":"kontor",)"
-                         R"("knownDate":"2026-01-05","invoice":{"customerId":"1","status":"ISSUED",)"
-                         R"("issueDate":"2026-01-05","dueDate":"2026-01-19",)"
-                         R"("amount":{"minor":"120000","currency":"NOK"}}}'))",
-                         nullptr, nullptr, nullptr),
-            SQLITE_OK)
+  ASSERT_EQ(
+      sqlite3_exec(opened,
+                   R"(INSERT INTO outbox(fact) VALUES('{"recordId":"F1","source":"kontor",)"
+                   R"("knownDate":"2026-01-05","invoice":{"customerId":"1","status":"ISSUED",)"
+                   R"("issueDate":"2026-01-05","dueDate":"2026-01-19",)"
+                   R"("amount":{"minor":"120000","currency":"NOK"}}}'))",
+                   nullptr, nullptr, nullptr),
+      SQLITE_OK)
       << sqlite3_errmsg(opened);
   const Ran late = at("today", "2026-02-10");
   EXPECT_EQ(late.exit_code, 0) << late.out;

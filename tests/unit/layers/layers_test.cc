@@ -53,7 +53,9 @@ std::vector<std::string> includes_of(const fs::path& path) {
   return all;
 }
 
-std::string first_folder(const std::string& include) { return include.substr(0, include.find('/')); }
+std::string first_folder(const std::string& include) {
+  return include.substr(0, include.find('/'));
+}
 
 TEST(Layers, OfTheRuntimeIncludeDownwardsOnly) {
   for (const auto& [layer, allowed] : kMayInclude) {
@@ -81,7 +83,8 @@ TEST(Layers, AreAllNamedInTheList) {
 void expect_stranger(const fs::path& folder) {
   for (const fs::path& source : sources_under(folder)) {
     for (const std::string& include : includes_of(source)) {
-      EXPECT_FALSE(kMayInclude.contains(first_folder(include))) << source << " includes " << include;
+      EXPECT_FALSE(kMayInclude.contains(first_folder(include)))
+          << source << " includes " << include;
       EXPECT_EQ(include.find("sdk/"), std::string::npos) << source << " includes " << include;
       EXPECT_EQ(include.find(".pb.h"), std::string::npos) << source << " includes " << include;
     }
@@ -106,8 +109,8 @@ TEST(Layers, ToolsAndTheExampleHostAreStrangers) {
 TEST(Layers, ThePublicHeadersIncludeOnlyThemselvesAndTheStandardLibrary) {
   for (const fs::path& source : sources_under(kRoot / "sdk/include")) {
     for (const std::string& include : includes_of(source)) {
-      const bool own = fs::exists(source.parent_path() / include) ||
-                       fs::exists(kRoot / "sdk/include" / include);
+      const bool own =
+          fs::exists(source.parent_path() / include) || fs::exists(kRoot / "sdk/include" / include);
       const bool standard = include.find('/') == std::string::npos &&
                             (include.ends_with(".h") || include.find('.') == std::string::npos);
       EXPECT_TRUE(own || standard) << source << " includes " << include;
@@ -116,7 +119,8 @@ TEST(Layers, ThePublicHeadersIncludeOnlyThemselvesAndTheStandardLibrary) {
 }
 
 TEST(Layers, TheTopHasTheFoldersOfTheDesignAndNoOthers) {
-  const std::set<std::string> expected = {"sdk", "plugins", "host-example", "proto", "tests", "docs"};
+  const std::set<std::string> expected = {"sdk",   "plugins", "host-example",
+                                          "proto", "tests",   "docs"};
   std::set<std::string> found;
   for (const auto& entry : fs::directory_iterator(kRoot)) {
     const std::string name = entry.path().filename().string();

@@ -15,7 +15,8 @@ const lofte_invoice_state& only(const lofte::ledger::Receivables& owed) {
 
 TEST(Receivables, LeavesThePartThatIsNotPaidOpen) {
   Records records;
-  records.invoice("F1", "2026-01-05", "2026-01-19", 100'000).payment("P1", "2026-01-18", 40'000, "F1");
+  records.invoice("F1", "2026-01-05", "2026-01-19", 100'000)
+      .payment("P1", "2026-01-18", 40'000, "F1");
   const auto owed = records.owed("2026-01-31");
   EXPECT_EQ(only(owed).open.minor, 60'000);
   EXPECT_EQ(only(owed).status, LOFTE_INVOICE_STATE_OPEN);
@@ -24,7 +25,8 @@ TEST(Receivables, LeavesThePartThatIsNotPaidOpen) {
 
 TEST(Receivables, DoesNotSubtractWhatComesLaterThanTheDay) {
   Records records;
-  records.invoice("F1", "2026-01-05", "2026-01-19", 100'000).payment("P1", "2026-02-01", 100'000, "F1");
+  records.invoice("F1", "2026-01-05", "2026-01-19", 100'000)
+      .payment("P1", "2026-02-01", 100'000, "F1");
   EXPECT_EQ(only(records.owed("2026-01-31")).open.minor, 100'000);
   EXPECT_EQ(only(records.owed("2026-02-01")).open.minor, 0);
   EXPECT_EQ(only(records.owed("2026-02-01")).settled_on, day("2026-02-01"));
@@ -177,19 +179,22 @@ RC_GTEST_PROP(Receivables, ConserveEveryKrone, ()) {
     const std::int64_t minor = *rc::gen::inRange<std::int64_t>(1, 100'000);
     const std::int64_t part = *rc::gen::inRange<std::int64_t>(1, minor + 1);
     const int invoice = *rc::gen::inRange(0, invoices);
-    records.payment("P" + std::to_string(i), "2026-02-01", minor, "F" + std::to_string(invoice), part);
+    records.payment("P" + std::to_string(i), "2026-02-01", minor, "F" + std::to_string(invoice),
+                    part);
     balance -= minor;
   }
   const int notes = *rc::gen::inRange(0, 4);
   for (int i = 0; i < notes; ++i) {
     const std::int64_t minor = *rc::gen::inRange<std::int64_t>(1, 50'000);
     const int invoice = *rc::gen::inRange(0, invoices);
-    records.credit_note("C" + std::to_string(i), "2026-01-25", minor, "F" + std::to_string(invoice));
+    records.credit_note("C" + std::to_string(i), "2026-01-25", minor,
+                        "F" + std::to_string(invoice));
     balance -= minor;
   }
   if (payments > 0 && *rc::gen::arbitrary<bool>()) {
-    records.add("2026-03-01",
-                R"({"recordId":"R","allocationReversed":{"paymentId":"P0","invoiceId":"F0","date":"2026-03-01"}})");
+    records.add(
+        "2026-03-01",
+        R"({"recordId":"R","allocationReversed":{"paymentId":"P0","invoiceId":"F0","date":"2026-03-01"}})");
   }
   const auto owed = records.owed("2026-04-01");
   std::int64_t sum = 0;
