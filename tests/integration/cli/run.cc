@@ -34,15 +34,13 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 }  // namespace
 
-Ran run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
+Ran run(std::vector<std::string> arguments, std::vector<std::string> environment,
         const std::string& input) {
   const TemporaryFolder folder;
   std::ofstream(folder.path() / "in", std::ios::binary) << input;
-  std::vector<std::string> all{LOFTE_PROGRAM};
-  all.insert(all.end(), arguments.begin(), arguments.end());
   const pid_t child = fork();
   if (child < 0) throw std::runtime_error("no process");
-  if (child == 0) become(all, environment, folder.path());
+  if (child == 0) become(std::move(arguments), std::move(environment), folder.path());
   int status = 0;
   waitpid(child, &status, 0);
   Ran ran;
@@ -52,11 +50,20 @@ Ran run(const std::vector<std::string>& arguments, const std::vector<std::string
   return ran;
 }
 
+std::vector<std::string> Cli::surroundings() const {
+  std::vector<std::string> all{"PATH=/usr/bin:/bin", "HOME=" + folder_.path().string(),
+                               "LOFTE_TODAY=" + today, "NO_COLOR=1", "LC_ALL=C.UTF-8"};
+  all.insert(all.end(), environment.begin(), environment.end());
+  return all;
+}
+
 Ran Cli::lofte(std::vector<std::string> arguments, const std::string& input) const {
-  std::vector<std::string> given{"PATH=/usr/bin:/bin", "HOME=" + folder_.path().string(),
-                                 "LOFTE_TODAY=" + today, "NO_COLOR=1", "LC_ALL=C.UTF-8"};
-  given.insert(given.end(), environment.begin(), environment.end());
-  return run(std::move(arguments), given, input);
+  arguments.insert(arguments.begin(), LOFTE_PROGRAM);
+  return run(std::move(arguments), surroundings(), input);
+}
+
+Ran Cli::shell(const std::string& line) const {
+  return run({"/bin/sh", "-c", line}, surroundings());
 }
 
 Ran Cli::done(std::vector<std::string> arguments, const std::string& input) const {

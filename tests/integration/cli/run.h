@@ -20,7 +20,8 @@ struct Ran {
   nlohmann::json json() const { return nlohmann::json::parse(out); }
 };
 
-Ran run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
+// `arguments` begin with the program's path.
+Ran run(std::vector<std::string> arguments, std::vector<std::string> environment,
         const std::string& input = {});
 
 // A folder with room for a book, and lofte run in it on a day.
@@ -29,11 +30,15 @@ class Cli : public ::testing::Test {
   Ran lofte(std::vector<std::string> arguments, const std::string& input = {}) const;
   // Fails the test where the exit code is another than 0.
   Ran done(std::vector<std::string> arguments, const std::string& input = {}) const;
+  // A line for /bin/sh, in the same surroundings.
+  Ran shell(const std::string& line) const;
   void new_book() const { done({"init", book(), "--country", "NO"}); }
 
   std::string book() const { return path("firm.lofte"); }
   std::string path(const char* name) const { return (folder_.path() / name).string(); }
   std::string write(const char* name, const std::string& text) const;
+
+  std::vector<std::string> surroundings() const;
 
   TemporaryFolder folder_;
   std::string today = "2026-11-21";
