@@ -87,6 +87,10 @@ std::optional<std::string_view> BookSettings::value(std::string_view plugin,
   return found->second;
 }
 
+bool BookSettings::advises_as(const BookSettings& other) const {
+  return values_ == other.values_ && defaults_.history_since == other.defaults_.history_since;
+}
+
 // What a customer, or invoices of it, set for themselves.
 struct PluginSettings::Own {
   std::map<std::string_view, std::string_view> customer;

@@ -32,6 +32,8 @@ class BookSettings {
     return values_;
   }
   lofte_date bank_complete_until() const { return bank_complete_until_; }
+  // Whether every customer's advice stays what it is under the other ones.
+  bool advises_as(const BookSettings& other) const;
   // What views need where the customer says nothing.
   const ledger::BookDefaults& defaults() const { return defaults_; }
 

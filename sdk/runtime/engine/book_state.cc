@@ -126,7 +126,9 @@ void Book::State::open_day(lofte_date day) {
   JournalWriter(*store, head).append(journal::EntryType::kDayOpened, entry, base::now());
   head.book_date = day;
   // A setting may come into force with the day.
+  const BookSettings before = settings;
   refresh_advisers();
+  if (!settings.advises_as(before)) next_epoch();
 }
 
 void Book::State::advise_now(store::CustomerKey customer) {

@@ -47,10 +47,10 @@ std::size_t record_end(std::span<const Version> versions, std::size_t first) {
   return end;
 }
 
-void note_waiting(const Version& version, lofte_date as_of, lofte_date& next_effective) {
-  if (version.effective > as_of && (next_effective == 0 || version.effective < next_effective)) {
-    next_effective = version.effective;
-  }
+// A version counts from the later of its two days on.
+void note_waiting(const Version& version, lofte_date as_of, lofte_date& next) {
+  const lofte_date day = std::max(version.effective, version.known);
+  if (day > as_of && (next == 0 || day < next)) next = day;
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ struct InForce {
   std::span<const lofte_fact> facts;
   // The place of each in the journal.
   std::span<const std::int64_t> sequences;
-  // The first day after as_of on which another version comes into force; 0: none waits.
+  // The first day after as_of on which another version is effective and known; 0: none waits.
   lofte_date next_effective = 0;
 };
 

@@ -128,6 +128,29 @@ TEST(Advice, FollowsTheCustomersSettingBeforeTheBooks) {
   EXPECT_EQ(drafts.front().customer, "2");
 }
 
+TEST(Advice, FollowsABookWideSettingFromTheDayItIsEffective) {
+  FirmBook firm;
+  firm.post(late_customer() + R"({"effectiveDate":"2026-02-04","setting":{"plugin":"late-payer",)"
+                              R"("key":"small_balance","value":"200000"}})",
+            "2026-01-06");
+  firm.open("2026-02-03");
+  EXPECT_EQ(firm.reminders().size(), 1u);
+  firm.open("2026-02-04");
+  EXPECT_TRUE(firm.reminders().empty());
+}
+
+TEST(Advice, SeesAFactOnTheDayItIsKnown) {
+  FirmBook firm;
+  firm.post(
+      customer("1") + R"({"recordId":"F1","knownDate":"2026-02-04","invoice":{"customerId":"1",)" +
+          R"("issueDate":"2026-01-05","dueDate":"2026-01-19","amount":)" + money(120'000) + "}}\n",
+      "2026-01-06");
+  firm.open("2026-02-03");
+  EXPECT_TRUE(firm.reminders().empty());
+  firm.open("2026-02-04");
+  EXPECT_EQ(firm.reminders().size(), 1u);
+}
+
 TEST(Advice, OfASettingThatIsWrongIsNeverGiven) {
   FirmBook firm;
   EXPECT_THROW(firm.post(setting("small_balance", "plenty"), "2026-01-06"), Error);

@@ -156,6 +156,12 @@ TEST(Versions, NameTheDayOnWhichAnotherComesIntoForce) {
   EXPECT_EQ(records.in_force("2026-04-01").next_effective, 0);
 }
 
+TEST(Versions, WaitForTheDayOnWhichTheyAreKnownToo) {
+  Records records;
+  records.invoice("F1", "2026-01-05", "2026-01-19", 100'000).known("2026-05-01");
+  EXPECT_EQ(records.in_force("2026-02-01", "2026-02-01").next_effective, day("2026-05-01"));
+}
+
 TEST(Versions, FallBackToTheVersionBeforeARetractedOne) {
   Records records;
   records.invoice("F1", "2026-01-05", "2026-01-19", 100'000)
