@@ -47,7 +47,7 @@ typedef struct lofte_runtime_options {
   uint32_t threads;
   /* Folders that hold a folder a plugin, of lofte_string. */
   lofte_list plugin_dirs;
-  /* The list that came with the bundled plugins; absent: allow.json in each folder. */
+  /* The list that came with the bundled plugins; absent: allowed.json in each folder. */
   lofte_string allow_list_path;
   /* The host's own, of lofte_allowed_plugin. */
   lofte_list allowed;
