@@ -34,8 +34,8 @@ lofte_require_header(spdlog/spdlog.h libspdlog-dev)
 lofte_require_header(fmt/format.h libfmt-dev)
 add_library(lofte_fmt STATIC "${CMAKE_CURRENT_LIST_DIR}/fmt.cc")
 lofte_dependency(fmt LIBRARIES lofte_fmt)
-lofte_dependency(spdlog LIBRARIES Threads::Threads
-                 DEFINITIONS SPDLOG_HEADER_ONLY SPDLOG_FMT_EXTERNAL FMT_HEADER_ONLY)
+lofte_dependency(spdlog LIBRARIES dep::fmt Threads::Threads
+                 DEFINITIONS SPDLOG_HEADER_ONLY SPDLOG_FMT_EXTERNAL)
 
 find_package(nlohmann_json 3.11 REQUIRED)
 lofte_dependency(json LIBRARIES nlohmann_json::nlohmann_json)
