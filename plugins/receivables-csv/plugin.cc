@@ -94,7 +94,11 @@ class ReceivablesCsv : public Reader {
                     known_encoding(input.option("encoding").value_or("utf-8")));
     Rows rows([&decoder](std::span<char> into) { return decoder.read(into); });
     const auto delimiter = input.option("delimiter");
-    rows.set_delimiter(delimiter ? delimiter_option(*delimiter) : rows.guess_delimiter());
+    if (delimiter) {
+      rows.set_delimiter(delimiter_option(*delimiter));
+    } else {
+      rows.find_delimiter();
+    }
 
     Row row;
     if (!rows.next(row)) throw Error(LOFTE_REFUSED, "line 1", "the file is empty", 1);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{64} << 10;
 constexpr int kEnd = -1;
+constexpr std::string_view kCandidates = ",;\t|";
 
 }  // namespace
 
@@ -41,8 +42,25 @@ int Rows::peek() {
   return static_cast<unsigned char>(buffer_[begin_]);
 }
 
+void Rows::find_delimiter() {
+  if (!take_stated_delimiter()) delimiter_ = guess_delimiter();
+}
+
+// Excel's own way to say it.
+bool Rows::take_stated_delimiter() {
+  constexpr std::string_view kStated = "sep=";
+  while (buffer_.size() < kStated.size() + 2 && refill()) {
+  }
+  if (buffer_.size() <= kStated.size() || !buffer_.starts_with(kStated)) return false;
+  const char stated = buffer_[kStated.size()];
+  if (kCandidates.find(stated) == std::string_view::npos) return false;
+  begin_ = kStated.size() + 1;
+  if (!end_of_row()) refuse("\"sep=\" and a delimiter stand alone on a line", LOFTE_REFUSED, line_);
+  delimiter_ = stated;
+  return true;
+}
+
 char Rows::guess_delimiter() {
-  constexpr std::string_view kCandidates = ",;\t|";
   std::array<std::size_t, kCandidates.size()> counts{};
   bool quoted = false;
   for (std::size_t at = 0; at < kPiece; ++at) {

@@ -30,16 +30,18 @@ class Rows {
   // Throws Error at the line for what is no CSV, what `read` cannot decode, and what is too large.
   explicit Rows(ReadBytes read) : read_(std::move(read)) {}
 
-  // The one of comma, semicolon, tab and bar that the first line has most of, outside quotes. Call
-  // before the first next().
-  char guess_delimiter();
   void set_delimiter(char delimiter) { delimiter_ = delimiter; }
+  // What a first line "sep=;" says, which is taken; else the one of comma, semicolon, tab and bar
+  // that the first line has most of, outside quotes. Call before the first next().
+  void find_delimiter();
 
   // False at the end. Keeps the capacity of `row`'s strings.
   bool next(Row& row);
 
  private:
   bool refill();
+  bool take_stated_delimiter();
+  char guess_delimiter();
   int peek();
   void take() { ++begin_; }
   bool pass_blank_lines();

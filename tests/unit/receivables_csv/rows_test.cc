@@ -90,28 +90,45 @@ TEST(Rows, RefuseWhatIsTooLarge) {
   EXPECT_EQ(table(std::string(kMaxField, 'x')).at(0).at(0).size(), kMaxField);
 }
 
+std::vector<std::string> first_row(const std::string& text) {
+  Rows rows(bytes_of(text));
+  rows.find_delimiter();
+  Row row;
+  return rows.next(row) ? row.fields : std::vector<std::string>{};
+}
+
 TEST(Delimiter, IsSeenFromTheHeader) {
-  const auto guess = [](const std::string& text) {
-    Rows rows(bytes_of(text));
-    return rows.guess_delimiter();
-  };
-  EXPECT_EQ(guess("a,b,c\n1;2;3;4;5;6\n"), ',');
-  EXPECT_EQ(guess("a;b;c\n1,5;2;3\n"), ';');
-  EXPECT_EQ(guess("a\tb\n"), '\t');
-  EXPECT_EQ(guess("a|b|\"x,y,z,u\"\n"), '|');
-  EXPECT_EQ(guess("\n\na;b\n"), ';');
-  EXPECT_EQ(guess(""), ',');
+  const std::vector<std::string> expected{"a", "b", "c"};
+  EXPECT_EQ(first_row("a,b,c\n1;2;3;4;5;6\n"), expected);
+  EXPECT_EQ(first_row("a;b;c\n1,5;2;3\n"), expected);
+  EXPECT_EQ(first_row("a\tb\tc\n"), expected);
+  EXPECT_EQ(first_row("\n\na;b;c\n"), expected);
+  EXPECT_EQ(first_row("a|\"x,y,z,u\"\n"), (std::vector<std::string>{"a", "x,y,z,u"}));
+  EXPECT_EQ(first_row("a"), (std::vector<std::string>{"a"}));
+  EXPECT_TRUE(first_row("").empty());
 }
 
 TEST(Delimiter, SeenFromTheHeaderLosesNothing) {
   Rows rows(bytes_of("a;b\n1;2\n", 2));
-  rows.set_delimiter(rows.guess_delimiter());
+  rows.find_delimiter();
   Row row;
   ASSERT_TRUE(rows.next(row));
   EXPECT_EQ(row.fields, (std::vector<std::string>{"a", "b"}));
   ASSERT_TRUE(rows.next(row));
   EXPECT_EQ(row.fields, (std::vector<std::string>{"1", "2"}));
+  EXPECT_EQ(row.line, 2u);
   EXPECT_FALSE(rows.next(row));
+}
+
+TEST(Delimiter, StatedOnTheFirstLineIsFollowed) {
+  Rows rows(bytes_of("sep=;\r\na,x;b,y\r\n"));
+  rows.find_delimiter();
+  Row row;
+  ASSERT_TRUE(rows.next(row));
+  EXPECT_EQ(row.fields, (std::vector<std::string>{"a,x", "b,y"}));
+  EXPECT_EQ(row.line, 2u);
+  EXPECT_EQ(first_row("sep=x,b\n"), (std::vector<std::string>{"sep=x", "b"}));
+  EXPECT_THROW(first_row("sep=;a;b\n"), Error);
 }
 
 // Whatever is written by the rules is read back, in whatever pieces it arrives.
