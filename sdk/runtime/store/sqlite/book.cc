@@ -200,6 +200,8 @@ void Book::connect_for_writing() {
                       "user, or open it for reading",
                       path_.string());
   }
+  check_schema();  // Again: before we held the lock, a newer runtime may have been here.
+  if (newer_) return;
   migrate(*connection_, migrations());
   connection_->run(kLogMode, "switch the book to a write-ahead log");
   take_fence();
