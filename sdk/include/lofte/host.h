@@ -39,7 +39,8 @@ typedef struct lofte_log {
 typedef struct lofte_calendar {
   uint32_t struct_size;
   uint32_t reserved;
-  /* 1 on Monday to Friday that is no public holiday of `country`. [any thread] */
+  /* 1 on Monday to Friday that is no public holiday of `country`, nor a day that its law of time limits
+   * treats as one (Midsummer Eve in SE and FI, 5 June in DK). [any thread] */
   lofte_bool (LOFTE_CALL *is_working_day)(const lofte_host *host, lofte_string country,
                                           lofte_date day);
   /* `day` itself where it is a working day, else the next one. [any thread] */
