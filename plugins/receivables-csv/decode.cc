@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -61,7 +62,7 @@ Decoder::Decoder(ReadBytes from, std::string_view encoding)
       encoding_(encoding),
       converter_(::iconv_open("UTF-8", encoding_.c_str())) {
   // What iconv_open returns for an encoding it has no table for.
-  if (converter_ == iconv_t(-1)) {
+  if (reinterpret_cast<std::uintptr_t>(converter_) == UINTPTR_MAX) {
     throw Error(LOFTE_UNSUPPORTED, "option encoding",
                 concat("this system has no table for ", encoding, "; save the file as UTF-8"));
   }
