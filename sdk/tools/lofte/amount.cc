@@ -1,26 +1,13 @@
 #include "amount.h"
 
 #include <algorithm>
-#include <array>
 
 #include "failure.h"
 #include "lofte/cpp/base.hpp"
+#include "lofte/cpp/currency.hpp"
 
 namespace lofte::tools {
 namespace {
-
-// ISO 4217's table lists two decimals for all other codes.
-constexpr std::array<std::string_view, 17> kNoDecimals = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY",
-                                                          "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
-                                                          "VND", "VUV", "XAF", "XOF", "XPF"};
-constexpr std::array<std::string_view, 7> kThreeDecimals = {"BHD", "IQD", "JOD", "KWD",
-                                                            "LYD", "OMR", "TND"};
-constexpr std::array<std::string_view, 2> kFourDecimals = {"CLF", "UYW"};
-
-template <std::size_t N>
-bool has(const std::array<std::string_view, N>& codes, std::string_view code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -75,10 +62,8 @@ std::string without_spaces(std::string_view number) {
 }  // namespace
 
 int minor_digits(std::string_view currency) {
-  if (has(kNoDecimals, currency)) return 0;
-  if (has(kThreeDecimals, currency)) return 3;
-  if (has(kFourDecimals, currency)) return 4;
-  return 2;
+  // Where ISO 4217 lists none, amounts are shown as most are.
+  return lofte::minor_digits(currency).value_or(2);
 }
 
 lofte_money read_amount(std::string_view text, std::string_view default_currency) {

@@ -131,7 +131,8 @@ void add_import_command(CLI::App& app, Shell& shell) {
   import->add_option("--map", given->map, "Which column holds a field; several with commas, or again")
       ->type_name("FIELD=COLUMN")
       ->delimiter(',')
-      ->expected(1)
+      ->expected(1, CLI::detail::expected_max_vector_size)
+      ->allow_extra_args(false)
       ->check(CLI::Validator(
           [](const std::string& pair) {
             const std::size_t equals = pair.find('=');

@@ -74,7 +74,7 @@ TEST_F(Usage, HelpTeachesWithAnExample) {
                                                           {"doctor"}};
   for (auto command : commands) {
     command.emplace_back("--help");
-    EXPECT_TRUE(has(done(command).out, "Example:\n  lofte ")) << command[0];
+    EXPECT_TRUE(has(done(command).out, "Example:\n  ")) << command[0];
   }
 }
 

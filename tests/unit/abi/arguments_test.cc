@@ -74,10 +74,11 @@ TEST_F(Arguments, AStructOfNoSizeIsToldWhatIsRight) {
   EXPECT_NE(std::string_view(error.message).find(std::to_string(sizeof position)),
             std::string_view::npos);
 
+  const auto before = sequence();
   lofte_post_result posted{};
   expect_invalid(lofte_book_post_json(book, str(kCustomer), kToday, &posted, &error),
                  "result.struct_size");
-  EXPECT_EQ(sequence(), 1) << "the book took a fact of a call that was refused";
+  EXPECT_EQ(sequence(), before) << "the book took a fact of a call that was refused";
 
   lofte_query query{};
   lofte_answer* answer = nullptr;

@@ -175,18 +175,6 @@ TEST_F(ErringAdvisor, LeavesTheSetsMemoryForTheNextCall) {
   EXPECT_EQ(set.items.capacity(), capacity);
 }
 
-TEST(ThrowingAdvisor, LosesItsCallAndNoMore) {
-  LoadedPlugin plugin("throwing-advisor");
-  base::Arena arena;
-
-  for (const char* customer : {"odd", "even"}) {
-    const base::Error error =
-        error_of([&] { advise(plugin.instance(), view_of(customer), arena); });
-    EXPECT_EQ(error.status(), LOFTE_PLUGIN_FAILED);
-    EXPECT_THAT(error.message(), HasSubstr("an exception crossed the ABI"));
-  }
-}
-
 TEST(AdviseCall, RefusesAPluginThatIsNotActiveOrNoAdvisor) {
   const testing::TemporaryFolder folder;
   const auto module =
