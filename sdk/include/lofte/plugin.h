@@ -25,10 +25,10 @@ typedef struct lofte_host {
   int32_t abi_minor;
   uint32_t reserved;
   /* Passed back in every service call. */
-  void *context;
-  /* A service by id ("lofte.text/1"), or NULL where this host has none of that id. The table lives as
-   * long as the instance. [created & active] */
-  const void *(LOFTE_CALL *service)(const struct lofte_host *host, const char *id);
+  void* context;
+  /* A service by id ("lofte.text/1"), or NULL where this host has none of that id. The table lives
+   * as long as the instance. [created & active] */
+  const void*(LOFTE_CALL* service)(const struct lofte_host* host, const char* id);
 } lofte_host;
 
 typedef struct lofte_plugin_entry {
@@ -38,21 +38,21 @@ typedef struct lofte_plugin_entry {
   int32_t needs_abi_minor;
   uint32_t reserved;
   /* The id in the manifest, zero-terminated: "late-payer". Lives as long as the module. */
-  const char *id;
+  const char* id;
   /* Makes an instance. `host` is borrowed until destroy; *out is owned, released by destroy.
    * [any thread] */
-  lofte_status (LOFTE_CALL *create)(const lofte_host *host, lofte_plugin **out, lofte_error *error);
+  lofte_status(LOFTE_CALL* create)(const lofte_host* host, lofte_plugin** out, lofte_error* error);
   /* The instance's extension of that id, or NULL. The table lives as long as the module.
    * [created & active] */
-  const void *(LOFTE_CALL *extension)(lofte_plugin *plugin, const char *id);
+  const void*(LOFTE_CALL* extension)(lofte_plugin* plugin, const char* id);
   /* Ready to be called. [created] */
-  lofte_status (LOFTE_CALL *activate)(lofte_plugin *plugin, lofte_error *error);
+  lofte_status(LOFTE_CALL* activate)(lofte_plugin* plugin, lofte_error* error);
   /* Accepts NULL. [created & active] */
-  void (LOFTE_CALL *destroy)(lofte_plugin *plugin);
+  void(LOFTE_CALL* destroy)(lofte_plugin* plugin);
 } lofte_plugin_entry;
 
 /* The one exported function. Returns a table that lives as long as the module. [any thread] */
-typedef const lofte_plugin_entry *(LOFTE_CALL *lofte_plugin_entry_fn)(void);
+typedef const lofte_plugin_entry*(LOFTE_CALL* lofte_plugin_entry_fn)(void);
 #define LOFTE_PLUGIN_ENTRY_SYMBOL "lofte_plugin_entry_v1"
 
 LOFTE_END

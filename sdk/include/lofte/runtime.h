@@ -26,7 +26,7 @@ typedef struct lofte_book lofte_book;       /* one company's accounts, open */
 typedef struct lofte_answer lofte_answer;   /* rows that a query found */
 
 /* "1.0.0". Lives as long as the library. [any thread] */
-LOFTE_API const char *LOFTE_CALL lofte_version(void);
+LOFTE_API const char* LOFTE_CALL lofte_version(void);
 
 /* ---- runtime ---- */
 
@@ -51,32 +51,33 @@ typedef struct lofte_runtime_options {
   lofte_string allow_list_path;
   /* The host's own, of lofte_allowed_plugin. */
   lofte_list allowed;
-  /* For authors: plugins here are loaded without a list, and every answer says so. Of lofte_string. */
+  /* For authors: plugins here are loaded without a list, and every answer says so. Of lofte_string.
+   */
   lofte_list dev_plugin_dirs;
   /* Called from any thread, also while another call runs; NULL: no log. */
-  void (LOFTE_CALL *log)(void *context, int32_t level, lofte_string text);
-  void *log_context;
+  void(LOFTE_CALL* log)(void* context, int32_t level, lofte_string text);
+  void* log_context;
   /* The least level, as in host.h; 0: warnings and worse. */
   int32_t log_level;
   int32_t reserved;
 } lofte_runtime_options;
 
 /* options: borrowed, may be NULL for the bundled plugins. *out is owned. [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_runtime_create(const lofte_runtime_options *options,
-                                                       lofte_runtime **out, lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_runtime_create(const lofte_runtime_options* options,
+                                                       lofte_runtime** out, lofte_error* error);
 /* Close its books first. Accepts NULL. [any thread] */
-LOFTE_API void LOFTE_CALL lofte_runtime_destroy(lofte_runtime *runtime);
+LOFTE_API void LOFTE_CALL lofte_runtime_destroy(lofte_runtime* runtime);
 
 /* Every plugin found, loaded or refused, as rows of lofte_plugin_row. Borrowed until the runtime is
  * destroyed. [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_runtime_plugins(lofte_runtime *runtime, lofte_list *rows,
-                                                        lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_runtime_plugins(lofte_runtime* runtime, lofte_list* rows,
+                                                        lofte_error* error);
 
 /* ---- books ---- */
 
 enum {
-  LOFTE_READ = 1,  /* any number, also while another process writes */
-  LOFTE_WRITE = 2  /* one process at a time */
+  LOFTE_READ = 1, /* any number, also while another process writes */
+  LOFTE_WRITE = 2 /* one process at a time */
 };
 
 typedef struct lofte_book_options {
@@ -88,26 +89,26 @@ typedef struct lofte_book_options {
 } lofte_book_options;
 
 /* Makes a book at a path where no file is; *out is owned and open for writing. [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_create(lofte_runtime *runtime, lofte_string path,
-                                                    const lofte_book_options *options,
-                                                    lofte_book **out, lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_book_create(lofte_runtime* runtime, lofte_string path,
+                                                    const lofte_book_options* options,
+                                                    lofte_book** out, lofte_error* error);
 /* *out is owned. LOFTE_LOCKED at once where another process writes. [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_open(lofte_runtime *runtime, lofte_string path,
-                                                  int32_t access, lofte_book **out,
-                                                  lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_book_open(lofte_runtime* runtime, lofte_string path,
+                                                  int32_t access, lofte_book** out,
+                                                  lofte_error* error);
 /* Accepts NULL. [any thread] */
-LOFTE_API void LOFTE_CALL lofte_book_close(lofte_book *book);
+LOFTE_API void LOFTE_CALL lofte_book_close(lofte_book* book);
 
-/* Where the journal stands. Keep it beside your own data: a journal that no longer holds it has been
- * cut short. */
+/* Where the journal stands. Keep it beside your own data: a journal that no longer holds it has
+ * been cut short. */
 typedef struct lofte_position {
   uint32_t struct_size;
   uint32_t reserved;
   int64_t sequence;
   uint8_t head_hash[32];
 } lofte_position;
-LOFTE_API lofte_status LOFTE_CALL lofte_book_position(lofte_book *book, lofte_position *out,
-                                                      lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_book_position(lofte_book* book, lofte_position* out,
+                                                      lofte_error* error);
 
 /* ---- posting ---- */
 
@@ -122,32 +123,31 @@ typedef struct lofte_post_result {
   uint8_t head_hash[32];
 } lofte_post_result;
 
-/* Appends facts and the advice that follows from them, all of it or nothing. When it returns LOFTE_OK
- * all of it is durable. `today` is the caller's civil date: a later day than the book's opens that
- * day; an earlier one is refused. On LOFTE_REFUSED error->index names the fact, error->where the
- * field. facts: of lofte_fact, borrowed. result: may be NULL. [any thread, open for writing] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_post(lofte_book *book, lofte_list facts,
-                                                  lofte_date today, lofte_post_result *result,
-                                                  lofte_error *error);
+/* Appends facts and the advice that follows from them, all of it or nothing. When it returns
+ * LOFTE_OK all of it is durable. `today` is the caller's civil date: a later day than the book's
+ * opens that day; an earlier one is refused. On LOFTE_REFUSED error->index names the fact,
+ * error->where the field. facts: of lofte_fact, borrowed. result: may be NULL. [any thread, open
+ * for writing] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_post(lofte_book* book, lofte_list facts,
+                                                  lofte_date today, lofte_post_result* result,
+                                                  lofte_error* error);
 /* The same from Protobuf's wire form of lofte.v1.FactBatch. */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_post_bytes(lofte_book *book, lofte_string batch,
-                                                        lofte_date today,
-                                                        lofte_post_result *result,
-                                                        lofte_error *error);
-/* The same from JSON: one lofte.v1.Fact a line, blank lines skipped; error->index counts facts from 0
- * and error->where names the line. */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_post_json(lofte_book *book, lofte_string lines,
-                                                       lofte_date today,
-                                                       lofte_post_result *result,
-                                                       lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_book_post_bytes(lofte_book* book, lofte_string batch,
+                                                        lofte_date today, lofte_post_result* result,
+                                                        lofte_error* error);
+/* The same from JSON: one lofte.v1.Fact a line, blank lines skipped; error->index counts facts from
+ * 0 and error->where names the line. */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_post_json(lofte_book* book, lofte_string lines,
+                                                       lofte_date today, lofte_post_result* result,
+                                                       lofte_error* error);
 
 /* ---- reading files ---- */
 
 /* Returns LOFTE_OK to go on, LOFTE_CANCELLED to stop; nothing is then written. */
-typedef lofte_status (LOFTE_CALL *lofte_progress_fn)(void *context, lofte_string phase,
-                                                     uint64_t done, uint64_t total);
+typedef lofte_status(LOFTE_CALL* lofte_progress_fn)(void* context, lofte_string phase,
+                                                    uint64_t done, uint64_t total);
 /* A remark of the reader: where and what, borrowed. */
-typedef void (LOFTE_CALL *lofte_remark_fn)(void *context, lofte_string where, lofte_string message);
+typedef void(LOFTE_CALL* lofte_remark_fn)(void* context, lofte_string where, lofte_string message);
 
 /* "map" = "amount=InvoiceAmount". */
 typedef struct lofte_option {
@@ -161,87 +161,87 @@ typedef struct lofte_import_options {
   uint32_t struct_size;
   lofte_date today;
   lofte_string path;
-  lofte_string format; /* a reader's format; absent: told by content */
-  lofte_list options;  /* of lofte_option */
+  lofte_string format;        /* a reader's format; absent: told by content */
+  lofte_list options;         /* of lofte_option */
   lofte_progress_fn progress; /* may be NULL */
   lofte_remark_fn remark;     /* may be NULL */
-  void *context;              /* passed to both */
+  void* context;              /* passed to both */
 } lofte_import_options;
 
-/* Reads a file and posts all of it as one batch, or nothing. The file's faults come as LOFTE_REFUSED
- * with the place in error->where. result: may be NULL. [any thread, open for writing] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_import(lofte_book *book,
-                                                    const lofte_import_options *options,
-                                                    lofte_post_result *result, lofte_error *error);
+/* Reads a file and posts all of it as one batch, or nothing. The file's faults come as
+ * LOFTE_REFUSED with the place in error->where. result: may be NULL. [any thread, open for writing]
+ */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_import(lofte_book* book,
+                                                    const lofte_import_options* options,
+                                                    lofte_post_result* result, lofte_error* error);
 
 /* ---- time ---- */
 
-/* Opens `day` and advises every customer that is due, in chunks that are durable one by one: after an
- * interruption call it again. progress: may be NULL. [any thread, open for writing] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_advance(lofte_book *book, lofte_date day,
-                                                     lofte_progress_fn progress, void *context,
-                                                     lofte_post_result *result,
-                                                     lofte_error *error);
-/* Renews the advice of up to `customers` that wait for it, for a host's idle time; *left becomes how
- * many still wait. [any thread, open for writing] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_work(lofte_book *book, uint64_t customers,
-                                                  uint64_t *left, lofte_error *error);
+/* Opens `day` and advises every customer that is due, in chunks that are durable one by one: after
+ * an interruption call it again. progress: may be NULL. [any thread, open for writing] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_advance(lofte_book* book, lofte_date day,
+                                                     lofte_progress_fn progress, void* context,
+                                                     lofte_post_result* result, lofte_error* error);
+/* Renews the advice of up to `customers` that wait for it, for a host's idle time; *left becomes
+ * how many still wait. [any thread, open for writing] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_work(lofte_book* book, uint64_t customers,
+                                                  uint64_t* left, lofte_error* error);
 
 /* ---- plugins of a book ---- */
 
 /* Lets a plugin that the runtime has loaded advise this book, or stops it. Every customer is then
  * advised anew (lofte_book_work). [any thread, open for writing] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_enable_plugin(lofte_book *book, lofte_string id,
-                                                           lofte_bool enabled, lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_book_enable_plugin(lofte_book* book, lofte_string id,
+                                                           lofte_bool enabled, lofte_error* error);
 
 /* ---- asking ---- */
 
-/* *out is owned, released by lofte_answer_destroy; it holds what was true at one moment and lives on
- * when the book is closed. Never writes. [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_query(lofte_book *book, const lofte_query *query,
-                                                   lofte_answer **out, lofte_error *error);
+/* *out is owned, released by lofte_answer_destroy; it holds what was true at one moment and lives
+ * on when the book is closed. Never writes. [any thread] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_query(lofte_book* book, const lofte_query* query,
+                                                   lofte_answer** out, lofte_error* error);
 /* The rows as C structs; which list is filled is the query's kind. Borrowed from the answer. */
-LOFTE_API const lofte_rows *LOFTE_CALL lofte_answer_rows(const lofte_answer *answer);
+LOFTE_API const lofte_rows* LOFTE_CALL lofte_answer_rows(const lofte_answer* answer);
 /* The same as Protobuf's wire form of lofte.v1.Rows. Borrowed from the answer. */
-LOFTE_API lofte_status LOFTE_CALL lofte_answer_bytes(lofte_answer *answer, lofte_string *out,
-                                                     lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_answer_bytes(lofte_answer* answer, lofte_string* out,
+                                                     lofte_error* error);
 /* The same as a JSON array of rows. Borrowed from the answer. */
-LOFTE_API lofte_status LOFTE_CALL lofte_answer_json(lofte_answer *answer, lofte_string *out,
-                                                    lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_answer_json(lofte_answer* answer, lofte_string* out,
+                                                    lofte_error* error);
 /* Accepts NULL. */
-LOFTE_API void LOFTE_CALL lofte_answer_destroy(lofte_answer *answer);
+LOFTE_API void LOFTE_CALL lofte_answer_destroy(lofte_answer* answer);
 
 /* ---- journal ---- */
 
 /* Checks every link of the chain. LOFTE_CORRUPT names the first entry that does not fit. `expected`
  * (may be NULL): a position kept elsewhere that the journal must hold. [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_verify(lofte_book *book,
-                                                    const lofte_position *expected,
-                                                    lofte_position *head, lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_book_verify(lofte_book* book,
+                                                    const lofte_position* expected,
+                                                    lofte_position* head, lofte_error* error);
 
 /* Takes a piece of output; another status than LOFTE_OK ends the call with it. */
-typedef lofte_status (LOFTE_CALL *lofte_write_fn)(void *context, lofte_string piece);
+typedef lofte_status(LOFTE_CALL* lofte_write_fn)(void* context, lofte_string piece);
 /* Every entry as a line of JSON (lofte.v1.JournalEntry). [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_export(lofte_book *book, lofte_write_fn write,
-                                                    void *context, lofte_error *error);
+LOFTE_API lofte_status LOFTE_CALL lofte_book_export(lofte_book* book, lofte_write_fn write,
+                                                    void* context, lofte_error* error);
 
 typedef struct lofte_replay_result {
   uint32_t struct_size;
-  lofte_bool equal;       /* the advice made anew is the stored advice, byte for byte */
-  uint64_t customers;     /* compared */
-  uint64_t pending;       /* left out: their advice waits to be renewed */
-  uint64_t differences;   /* items of advice that differ */
-  uint8_t digest[32];     /* BLAKE2b-256 over all advice made anew, in order */
+  lofte_bool equal;     /* the advice made anew is the stored advice, byte for byte */
+  uint64_t customers;   /* compared */
+  uint64_t pending;     /* left out: their advice waits to be renewed */
+  uint64_t differences; /* items of advice that differ */
+  uint8_t digest[32];   /* BLAKE2b-256 over all advice made anew, in order */
   /* The first difference, zero-terminated. */
   char first_difference[256];
 } lofte_replay_result;
 
-/* Makes all advice anew from the journal alone, in a scratch book, and compares. threads 0: as many as
- * there are processors. Changes nothing. [any thread] */
-LOFTE_API lofte_status LOFTE_CALL lofte_book_replay(lofte_book *book, uint32_t threads,
-                                                    lofte_progress_fn progress, void *context,
-                                                    lofte_replay_result *result,
-                                                    lofte_error *error);
+/* Makes all advice anew from the journal alone, in a scratch book, and compares. threads 0: as many
+ * as there are processors. Changes nothing. [any thread] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_replay(lofte_book* book, uint32_t threads,
+                                                    lofte_progress_fn progress, void* context,
+                                                    lofte_replay_result* result,
+                                                    lofte_error* error);
 
 LOFTE_END
 

@@ -1,8 +1,8 @@
 // What stands in one place of the journal, and the chain that binds the places together.
 //
-// A fact is stored in two parts: the public part, and the personal part with a random salt. The chain
-// takes in the public part and only a salted commitment to the personal one, so that part and salt
-// can be destroyed and the chain still proves the rest.
+// A fact is stored in two parts: the public part, and the personal part with a random salt. The
+// chain takes in the public part and only a salted commitment to the personal one, so that part and
+// salt can be destroyed and the chain still proves the rest.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,7 @@ struct EntryBytes {
   EntryType type = EntryType::kFact;
   lofte_instant recorded_at = 0;
   std::string_view public_bytes;
-  std::string_view salt;      // 16 bytes, empty where there is no personal part
+  std::string_view salt;  // 16 bytes, empty where there is no personal part
   std::string_view personal_bytes;
 };
 

@@ -1,9 +1,9 @@
-// One book's durable state, behind one narrow interface. The runtime knows no other door to the disk;
-// tests/conformance/store is what an implementation must pass.
+// One book's durable state, behind one narrow interface. The runtime knows no other door to the
+// disk; tests/conformance/store is what an implementation must pass.
 //
-// One process writes a book at a time (open with Access::kWrite takes the writer's lock and a fencing
-// number); any number read, each on a snapshot. A Store is used by one thread at a time; further
-// readers of the same process are made with snapshot().
+// One process writes a book at a time (open with Access::kWrite takes the writer's lock and a
+// fencing number); any number read, each on a snapshot. A Store is used by one thread at a time;
+// further readers of the same process are made with snapshot().
 #pragma once
 
 #include <cstdint>
@@ -33,23 +33,23 @@ enum class Access { kRead, kWrite };
 // The type of the entries that are facts; the store counts them.
 inline constexpr std::int32_t kFactEntry = 10;
 
-// The meta value that is "1" where opening a book for writing brought it to a newer format and emptied
-// what is derived: replay the journal into it first, then set it to "".
+// The meta value that is "1" where opening a book for writing brought it to a newer format and
+// emptied what is derived: replay the journal into it first, then set it to "".
 inline constexpr std::string_view kDerivedStale = "derived_stale";
 
 // One entry as it stands in the journal; what the bytes mean is the journal layer's concern.
 struct JournalRow {
   Sequence sequence = 0;
-  std::int32_t type = 0;           // journal::EntryType
+  std::int32_t type = 0;  // journal::EntryType
   lofte_instant recorded_at = 0;
   std::string_view public_bytes;
-  std::string_view salt;           // empty where there is no personal part
+  std::string_view salt;  // empty where there is no personal part
   std::string_view personal_bytes;
   Hash hash{};
 };
 
-// One version of a record as a customer's view needs it. A fact that concerns several customers has a
-// row under each.
+// One version of a record as a customer's view needs it. A fact that concerns several customers has
+// a row under each.
 struct RecordRow {
   CustomerKey customer = kBookKey;
   std::int32_t kind = 0;
@@ -71,9 +71,9 @@ struct AdviceRow {
 // What the book keeps about a customer beside its records.
 struct CustomerState {
   CustomerKey key = kBookKey;
-  std::string id;               // the host's own number
-  lofte_date next_review = 0;   // 0: no day; otherwise due when the book date reaches it
-  std::int64_t epoch = 0;       // under which its advice was made; less than the book's: pending
+  std::string id;              // the host's own number
+  lofte_date next_review = 0;  // 0: no day; otherwise due when the book date reaches it
+  std::int64_t epoch = 0;      // under which its advice was made; less than the book's: pending
 };
 
 struct RecordOwner {
@@ -92,7 +92,8 @@ class Store {
   virtual ~Store() = default;
 
   // ---- one transaction; reads inside see its own writes ----
-  virtual void begin() = 0;   // throws Error(LOFTE_LOCKED) where the fencing number is no longer ours
+  virtual void
+  begin() = 0;  // throws Error(LOFTE_LOCKED) where the fencing number is no longer ours
   virtual void commit() = 0;  // durable when it returns
   virtual void rollback() noexcept = 0;
 
@@ -109,8 +110,10 @@ class Store {
   // ---- journal: append only ----
   virtual void append(const JournalRow& row) = 0;
   // From `first` on, in order, until the visitor returns false.
-  virtual void scan_journal(Sequence first, const std::function<bool(const JournalRow&)>& visit) = 0;
-  virtual bool journal_row(Sequence sequence, const std::function<void(const JournalRow&)>& visit) = 0;
+  virtual void scan_journal(Sequence first,
+                            const std::function<bool(const JournalRow&)>& visit) = 0;
+  virtual bool journal_row(Sequence sequence,
+                           const std::function<void(const JournalRow&)>& visit) = 0;
   // Names of facts that hosts gave themselves.
   virtual std::optional<Sequence> find_fact(std::string_view fact_id) = 0;
   virtual void name_fact(std::string_view fact_id, Sequence sequence) = 0;
@@ -130,14 +133,15 @@ class Store {
 
   // ---- records ----
   virtual std::optional<RecordOwner> owner(std::int32_t kind, std::string_view record_id) = 0;
-  virtual void set_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) = 0;
+  virtual void set_owner(std::int32_t kind, std::string_view record_id,
+                         const RecordOwner& owner) = 0;
   virtual void put_record(const RecordRow& row) = 0;
-  // All versions of all records of a customer, by (kind, record id, sequence). Views end with the call
-  // of the visitor.
+  // All versions of all records of a customer, by (kind, record id, sequence). Views end with the
+  // call of the visitor.
   virtual void scan_records(CustomerKey customer,
                             const std::function<void(const RecordRow&)>& visit) = 0;
-  // All customers with key > after, merged in (customer, kind, record id, sequence) order, until the
-  // visitor returns false.
+  // All customers with key > after, merged in (customer, kind, record id, sequence) order, until
+  // the visitor returns false.
   virtual void sweep_records(CustomerKey after,
                              const std::function<bool(const RecordRow&)>& visit) = 0;
 
@@ -145,7 +149,8 @@ class Store {
   virtual void scan_advice(CustomerKey customer,
                            const std::function<void(const AdviceRow&)>& visit) = 0;
   // The whole book, by (customer, plugin, kind, key), until the visitor returns false.
-  virtual void sweep_advice(CustomerKey after, const std::function<bool(const AdviceRow&)>& visit) = 0;
+  virtual void sweep_advice(CustomerKey after,
+                            const std::function<bool(const AdviceRow&)>& visit) = 0;
   virtual void put_advice(const AdviceRow& row) = 0;
   virtual void remove_advice(CustomerKey customer, std::string_view plugin, std::int32_t kind,
                              std::string_view key) = 0;
