@@ -128,27 +128,26 @@ void add_import_command(CLI::App& app, Shell& shell) {
   import->add_option("FILE", given->files, "The files, in this order")->required()->type_name("");
   add_text(import, "--format", given->format,
            "A reader's format, such as gnucash or receivables-csv; left out: told by content");
-  import->add_option("--map", given->map, "Which column holds a field; several with commas, or again")
+  add_repeated(import, "--map", given->map,
+               "Which column holds a field; several with commas, or again")
       ->type_name("FIELD=COLUMN")
       ->delimiter(',')
-      ->expected(1, CLI::detail::expected_max_vector_size)
-      ->allow_extra_args(false)
       ->check(CLI::Validator(
           [](const std::string& pair) {
             const std::size_t equals = pair.find('=');
-  return equals == std::string::npos || equals == 0 || equals + 1 == pair.size()
-             ? "\"" + pair + "\" is not FIELD=COLUMN"
-             : std::string();
-},
+            return equals == std::string::npos || equals == 0 || equals + 1 == pair.size()
+                       ? "\"" + pair + "\" is not FIELD=COLUMN"
+                       : std::string();
+          },
           "", "map"));
-add_text(import, "--date-format", given->date_format, "How dates are written, such as %d.%m.%Y");
-add_text(import, "--currency", given->currency, "Of amounts where the file does not say");
-add_text(import, "--delimiter", given->delimiter, "Between columns, such as ;");
-add_text(import, "--decimal", given->decimal, "The decimal mark: . or ,");
-add_text(import, "--encoding", given->encoding, "Of the file's text, such as windows-1252");
+  add_text(import, "--date-format", given->date_format, "How dates are written, such as %d.%m.%Y");
+  add_text(import, "--currency", given->currency, "Of amounts where the file does not say");
+  add_text(import, "--delimiter", given->delimiter, "Between columns, such as ;");
+  add_text(import, "--decimal", given->decimal, "The decimal mark: . or ,");
+  add_text(import, "--encoding", given->encoding, "Of the file's text, such as windows-1252");
   import->callback([&shell, given] { import_files(shell, *given);
-  }  // namespace lofte::tools
+}  // namespace lofte::tools
 );
-}
+}  // namespace lofte::tools
 
 }  // namespace lofte::tools

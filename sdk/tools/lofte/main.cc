@@ -17,14 +17,13 @@ void add_globals(CLI::App& app, Shell& shell) {
                  "The day it is; left out: LOFTE_TODAY, else the date here")
       ->type_name("DATE")
       ->check(lofte::tools::a_date());
-  app.add_option("--plugins", shell.globals.plugin_dirs,
-                 "A folder of plugins, searched before LOFTE_PLUGIN_PATH and the bundled ones")
-      ->type_name("DIR")
-      ->expected(1);
-  app.add_option("--dev-plugins", shell.globals.dev_plugin_dirs,
-                 "For authors: plugins here are loaded without any list")
-      ->type_name("DIR")
-      ->expected(1);
+  lofte::tools::add_repeated(
+      &app, "--plugins", shell.globals.plugin_dirs,
+      "A folder of plugins, searched before LOFTE_PLUGIN_PATH and the bundled ones")
+      ->type_name("DIR");
+  lofte::tools::add_repeated(&app, "--dev-plugins", shell.globals.dev_plugin_dirs,
+                             "For authors: plugins here are loaded without any list")
+      ->type_name("DIR");
   app.add_flag("-v,--verbose", shell.globals.verbose, "Also what the runtime notes");
 }
 

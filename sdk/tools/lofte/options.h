@@ -27,11 +27,16 @@ inline void add_book(CLI::App* to, std::string& path) {
 inline CLI::Option* add_customer(CLI::App* to, std::string& id) {
   return to->add_option("--customer", id, "The customer's number")->type_name("ID");
 }
+// An option that may be given again and takes one word each time, so that what follows it stays
+// what it is: `--invoice F1 firm.lofte` names one invoice and a book.
+inline CLI::Option* add_repeated(CLI::App* to, const std::string& name,
+                                 std::vector<std::string>& values, const std::string& about) {
+  return to->add_option(name, values, about)->allow_extra_args(false);
+}
 inline CLI::Option* add_invoices(CLI::App* to, std::vector<std::string>& ids) {
-  return to->add_option("--invoice", ids, "An invoice's number; several with commas, or again")
+  return add_repeated(to, "--invoice", ids, "An invoice's number; several with commas, or again")
       ->type_name("ID")
-      ->delimiter(',')
-      ->expected(1);
+      ->delimiter(',');
 }
 inline CLI::Option* add_date(CLI::App* to, const std::string& name, std::string& text,
                              const std::string& about) {

@@ -64,6 +64,16 @@ TEST_F(Plugin, UnderDevelopmentNeedsNoListAndIsSaidEveryTime) {
   EXPECT_TRUE(listed.json().is_array());
 }
 
+TEST_F(Plugin, AreLookedForInEveryFolderThatIsNamed) {
+  copied("promise-log");
+  const Ran listed =
+      done({"--plugins", path("none"), "--plugins", path("more"), "plugin", "list", "--json"});
+  bool refused = false;
+  for (const auto& row : listed.json()) refused = refused || row["state"] == "refused";
+  EXPECT_TRUE(refused) << "the copy in the second folder comes before the bundled one: "
+                       << listed.out;
+}
+
 TEST_F(Plugin, IsTakenOutOfABookAndPutBack) {
   new_book();
   done(

@@ -33,6 +33,24 @@ TEST_F(Promise, OfTheirsIsKeptWithItsAmountAndInvoice) {
   EXPECT_EQ(made["invoices"][0], "F1042");
 }
 
+TEST_F(Promise, NamesItsInvoicesInWhicheverWayTheyAreWritten) {
+  done(
+      {"post", book()},
+      R"({"recordId":"F1043","invoice":{"customerId":"1042","issueDate":"2026-11-01","dueDate":"2026-11-15","amount":{"minor":"100","currency":"NOK"}}})");
+  const std::vector<std::vector<std::string>> ways = {
+      {"--invoice", "F1042,F1043", book()},
+      {"--invoice", "F1042", "--invoice", "F1043", book()},
+      {book(), "--invoice", "F1042,F1043"},
+  };
+  for (const auto& way : ways) {
+    std::vector<std::string> line{"promise",  "add",   "--customer", "1042",
+                                  "--theirs", "--due", "2026-11-28", "--json"};
+    line.insert(line.end(), way.begin(), way.end());
+    const std::string id = done(line).json()["id"];
+    EXPECT_EQ(promise(id)["invoices"], (nlohmann::json{"F1042", "F1043"}));
+  }
+}
+
 TEST_F(Promise, ASecondOfTheDayHasANameOfItsOwn) {
   const std::vector<std::string> line{"promise", "add",   book(),  "--customer", "1042",  "--ours",
                                       "--what",  "quote", "--due", "2026-11-28", "--json"};
