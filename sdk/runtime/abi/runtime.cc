@@ -6,6 +6,7 @@
 #include "abi/arguments.h"
 #include "abi/guard.h"
 #include "abi/handles.h"
+#include "base/version.h"
 
 namespace lofte::abi {
 namespace {
@@ -81,7 +82,7 @@ using namespace lofte;  // NOLINT(google-build-using-namespace): the ABI's funct
 extern "C" {
 
 const char* LOFTE_CALL lofte_version(void) {
-  return LOFTE_PRODUCT_VERSION;
+  return base::product_version();
 }
 
 lofte_status LOFTE_CALL lofte_runtime_create(const lofte_runtime_options* options,

@@ -3,9 +3,9 @@
 #include <string>
 
 #include "base/text.h"
+#include "base/version.h"
 #include "engine/query_support.h"
 #include "journal/generated/layouts.h"
-#include "lofte/runtime.h"
 #include "services/settings.h"
 
 namespace lofte::engine {
@@ -122,7 +122,7 @@ void answer_status(Book::State& book, const lofte_query&, Answer& answer) {
   row.facts = counts.facts;
   row.pending = counts.pending;
   row.bank_complete_until = book.settings.bank_complete_until();
-  row.runtime_version = arena.copy(lofte_version());
+  row.runtime_version = arena.copy(base::product_version());
   const std::set<std::string> enabled = book.enabled_plugins();
   const std::set<std::string> quarantined = book.quarantined_plugins();
   std::vector<lofte_plugin_row> plugins;

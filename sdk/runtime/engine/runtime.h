@@ -24,7 +24,7 @@ struct AllowedPlugin {
 struct RuntimeOptions {
   unsigned threads = 0;  // 0: as many as there are processors
   std::vector<std::filesystem::path> plugin_dirs;
-  std::filesystem::path allow_list;  // empty: allow.json in each folder
+  std::filesystem::path allow_list;  // empty: allowed.json in each folder
   std::vector<AllowedPlugin> allowed;
   std::vector<std::filesystem::path> dev_plugin_dirs;
   std::function<void(std::int32_t level, std::string_view text)> log;

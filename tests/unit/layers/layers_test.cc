@@ -71,6 +71,19 @@ TEST(Layers, OfTheRuntimeIncludeDownwardsOnly) {
   }
 }
 
+// A call of what liblofte offers would be a reference upwards that no #include of a layer shows.
+TEST(Layers, BelowTheAbiDoNotKnowItsFunctions) {
+  for (const auto& [layer, allowed] : kMayInclude) {
+    if (layer == "abi") continue;
+    for (const fs::path& source : sources_under(kRoot / "sdk/runtime" / layer)) {
+      for (const std::string& include : includes_of(source)) {
+        EXPECT_TRUE(include != "lofte/runtime.h" && include != "lofte/lofte.h")
+            << source << " includes " << include;
+      }
+    }
+  }
+}
+
 TEST(Layers, AreAllNamedInTheList) {
   for (const auto& entry : fs::directory_iterator(kRoot / "sdk/runtime")) {
     if (entry.is_directory()) {
