@@ -1,8 +1,9 @@
 // Prints what books cost: posting, advising, one payment, a day, opening, memory. Each line has the
 // figure, what it is held against, and their ratio.
 //
-//     book_benchmark            everything; the large book has 100,000 customers
-//     book_benchmark small      the same with a tenth of it, for a quick look
+//     book_benchmark              everything; the large book has 100,000 customers
+//     book_benchmark small        the same with a tenth of it, for a quick look
+//     book_benchmark posting      one part: posting, payment or large
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -264,26 +265,54 @@ void apart(const Part& part) {
   if (status != 0) throw std::runtime_error("a part failed");
 }
 
-void run(bool small) {
-  apart([&] { posting(single_threaded(), 1, small ? 300 : 2'000); });
-  apart([&] { posting(single_threaded(), 100, small ? 5'000 : 50'000); });
-  apart([&] { posting(single_threaded(), 10'000, small ? 20'000 : 200'000); });
-  apart([&] { one_payment("a usual customer (10 invoices)", 10, small ? 100 : 1'000, 5); });
-  apart([&] {
-    one_payment("the largest customer (10,000 invoices)", 10'000, small ? 20 : 100, 100);
-  });
-  const Folder folder;
-  apart([&] { advising(single_threaded(), folder, small ? 10'000 : 100'000); });
-  apart([&] { advance(folder, 14); });
+struct Wanted {
+  bool small = false;
+  std::string part;  // empty: all
+  bool wants(std::string_view name) const { return part.empty() || part == name; }
+};
+
+Wanted read_arguments(int count, char** arguments) {
+  Wanted wanted;
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = arguments[i];
+    if (word == "small") {
+      wanted.small = true;
+    } else if (word == "posting" || word == "payment" || word == "large") {
+      wanted.part = word;
+    } else {
+      throw std::runtime_error("'" + std::string(word) +
+                               "' is none of: small, posting, payment, large");
+    }
+  }
+  return wanted;
+}
+
+void run(const Wanted& wanted) {
+  const bool small = wanted.small;
+  if (wanted.wants("posting")) {
+    apart([&] { posting(single_threaded(), 1, small ? 300 : 2'000); });
+    apart([&] { posting(single_threaded(), 100, small ? 5'000 : 50'000); });
+    apart([&] { posting(single_threaded(), 10'000, small ? 20'000 : 200'000); });
+  }
+  if (wanted.wants("payment")) {
+    apart([&] { one_payment("a usual customer (10 invoices)", 10, small ? 100 : 1'000, 5); });
+    apart([&] {
+      one_payment("the largest customer (10,000 invoices)", 10'000, small ? 20 : 100, 100);
+    });
+  }
+  if (wanted.wants("large")) {
+    const Folder folder;
+    apart([&] { advising(single_threaded(), folder, small ? 10'000 : 100'000); });
+    apart([&] { advance(folder, 14); });
+  }
 }
 
 }  // namespace
 }  // namespace lofte::bench
 
 int main(int argc, char** argv) {
-  const bool small = argc > 1 && std::strcmp(argv[1], "small") == 0;
   try {
-    lofte::bench::run(small);
+    lofte::bench::run(lofte::bench::read_arguments(argc, argv));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "book_benchmark: %s\n", error.what());
     return 1;

@@ -49,6 +49,7 @@ void check_text(const FieldLayout& field, lofte_string text) {
   if (field.ref_kind != 0 && value.size() > kMaxIdBytes) {
     refuse("is longer than 256 bytes, which no record id is", field.name);
   }
+  if (field.text_format == kFree) return;
   const std::string shown = "'" + std::string(value) + "' ";
   if (field.text_format == kCountry && (value.size() != 2 || !all_of(value, 'A', 'Z'))) {
     refuse(shown + "is no country; two capitals are, such as NO", field.name);

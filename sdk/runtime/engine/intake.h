@@ -5,15 +5,13 @@
 
 #include <cstdint>
 #include <functional>
-#include <set>
 #include <span>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
+#include "engine/concerned.h"
 #include "engine/journal_writer.h"
+#include "engine/known.h"
 #include "lofte/facts.h"
 #include "store/store.h"
 
@@ -33,39 +31,28 @@ class Intake {
   std::uint64_t posted() const { return posted_; }
   std::uint64_t unchanged() const { return unchanged_; }
   // In key order, the book itself left out.
-  const std::set<store::CustomerKey>& touched() const { return touched_; }
+  const std::vector<store::CustomerKey>& touched() const { return touched_; }
   // A fact of the book as a whole that advice depends on was among them.
   bool changes_epoch() const { return changes_epoch_; }
 
  private:
-  struct RecordName {
-    std::int32_t kind;
-    std::string_view id;
-    friend bool operator==(const RecordName&, const RecordName&) = default;
+  // A fact of the batch with its record's place among what is known.
+  struct Item {
+    const lofte_fact* fact;
+    Known::Record* record;
   };
-  struct NameHash {
-    std::size_t operator()(const RecordName& name) const;
-  };
-  using Customers = std::vector<store::CustomerKey>;
 
   const lofte_fact* normalised(const lofte_fact& fact);
-  void admit_customer(const lofte_fact& fact);
-  void take_one(const lofte_fact& fact);
-  bool is_known(const lofte_fact& fact);
-  bool same_as_named(const lofte_fact& fact);
-  bool same_as_latest(const lofte_fact& fact, store::Sequence latest);
-  const lofte_fact* stored_fact(store::Sequence sequence);
-  void write(const lofte_fact& fact);
-
-  Customers customers_of_fact(const lofte_fact& fact, int depth);
-  void add_named(std::int32_t kind, std::string_view id, int depth, Customers& out, bool& found);
-  Customers customers_of_retraction(const lofte_retraction& retraction);
-  store::Sequence find_target(std::string_view fact_id);
-  store::CustomerKey customer_key(std::string_view id);
-  void check_owner(const lofte_fact& fact, store::CustomerKey before);
-  void check_currency(const lofte_fact& fact);
-  void check_fee_once(const lofte_fact& fact);
+  void take_one(const Item& item, Known& known);
+  bool same_as_named(const lofte_fact& fact, Known& known);
+  bool same_as_stored(const lofte_fact& fact, store::Sequence sequence, Known& known);
   bool is_retracted(const lofte_fact& stored, store::Sequence sequence);
+  bool claim(const Item& item, store::CustomerKey first);
+  void write(const Item& item, store::CustomerKey first, Customers customers, bool is_new);
+
+  void check_customer(const lofte_fact& fact, store::CustomerKey before, Known& known);
+  void check_currency(const lofte_fact& fact, Known& known);
+  void check_fee_once(const lofte_fact& fact, Known& known);
 
   store::Store& store_;
   Head& head_;
@@ -74,10 +61,7 @@ class Intake {
   lofte_instant recorded_at_;
   SettingCheck check_setting_;
   base::Arena arena_;
-  std::unordered_map<RecordName, const lofte_fact*, NameHash> batch_;  // latest in the batch
-  std::unordered_map<RecordName, store::RecordOwner, NameHash> written_;
-  std::unordered_map<std::string_view, store::CustomerKey> customer_keys_;
-  std::set<store::CustomerKey> touched_;
+  std::vector<store::CustomerKey> touched_;
   std::uint64_t posted_ = 0;
   std::uint64_t unchanged_ = 0;
   bool changes_epoch_ = false;

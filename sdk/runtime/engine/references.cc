@@ -61,6 +61,10 @@ std::string Reference::path() const {
   return path_of(parent, field, index);
 }
 
+std::string described(std::int32_t kind, std::string_view record_id) {
+  return std::string(journal::fact_kind_name(kind)) + " '" + std::string(record_id) + "'";
+}
+
 void visit_references(const lofte_fact& fact, const Visitor& visit) {
   const MessageLayout* body = journal::find_fact_body(fact.kind);
   if (body != nullptr) walk(*body, fact.body.any, journal::fact_kind_name(fact.kind), visit);

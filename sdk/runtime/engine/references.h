@@ -22,6 +22,9 @@ struct Reference {
   std::string path() const;
 };
 
+// "invoice 'F1'", for errors.
+std::string described(std::int32_t kind, std::string_view record_id);
+
 void visit_references(const lofte_fact& fact, const std::function<void(const Reference&)>& visit);
 
 }  // namespace lofte::engine

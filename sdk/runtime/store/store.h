@@ -133,6 +133,9 @@ class Store {
 
   // ---- records ----
   virtual std::optional<RecordOwner> owner(std::int32_t kind, std::string_view record_id) = 0;
+  // As set_owner where the record has none; false, and nothing written, where it has one.
+  virtual bool add_owner(std::int32_t kind, std::string_view record_id,
+                         const RecordOwner& owner) = 0;
   virtual void set_owner(std::int32_t kind, std::string_view record_id,
                          const RecordOwner& owner) = 0;
   virtual void put_record(const RecordRow& row) = 0;

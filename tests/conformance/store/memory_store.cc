@@ -129,6 +129,9 @@ class MemoryStore final : public Store {
   std::optional<RecordOwner> owner(std::int32_t kind, std::string_view record_id) override {
     return find(reading()->owners, std::pair(kind, std::string(record_id)));
   }
+  bool add_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) override {
+    return known(owner.customer).owners.try_emplace({kind, std::string(record_id)}, owner).second;
+  }
   void set_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) override {
     known(owner.customer).owners[{kind, std::string(record_id)}] = owner;
   }

@@ -50,7 +50,11 @@ Step any_step() {
     case 6:
       return [kind = *rc::gen::inRange(0, 3), id = *texts(), key = *keys(),
               latest = *rc::gen::inRange(0, 9)](Store& store) {
-        store.set_owner(kind, id, {key, latest});
+        if (latest % 2 == 0) {
+          store.set_owner(kind, id, {key, latest});
+        } else {
+          store.add_owner(kind, id, {key, latest});
+        }
       };
     case 7:
       return [key = *texts(), value = *texts()](Store& store) { store.set_meta(key, value); };

@@ -28,6 +28,17 @@ TEST_P(AStore, KnowsTheOwnerOfARecordByKindAndId) {
   EXPECT_FALSE(store().owner(5, "17").has_value());
 }
 
+TEST_P(AStore, GivesARecordWithoutAnOwnerOneAndLeavesAnother) {
+  write([&] {
+    store().add_customer("a", 1);
+    EXPECT_TRUE(store().add_owner(3, "17", {1, 10}));
+    EXPECT_FALSE(store().add_owner(3, "17", {kBookKey, 11}));
+  });
+
+  EXPECT_EQ(store().owner(3, "17")->customer, 1);
+  EXPECT_EQ(store().owner(3, "17")->latest, 10);
+}
+
 TEST_P(AStore, RefusesWhatBelongsToACustomerItDoesNotHave) {
   store().begin();
   store().add_customer("a", 1);
@@ -37,6 +48,7 @@ TEST_P(AStore, RefusesWhatBelongsToACustomerItDoesNotHave) {
               }),
               LOFTE_INVALID_ARGUMENT);
     EXPECT_EQ(refusal([&] { store().set_owner(1, "r", {unknown, 1}); }), LOFTE_INVALID_ARGUMENT);
+    EXPECT_EQ(refusal([&] { store().add_owner(1, "r", {unknown, 1}); }), LOFTE_INVALID_ARGUMENT);
     EXPECT_EQ(refusal([&] {
                 store().put_advice(Advised{unknown, "p", 1, "k", "b"}.row());
               }),

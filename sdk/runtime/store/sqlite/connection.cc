@@ -113,6 +113,10 @@ bool Connection::in_transaction() const {
   return sqlite3_get_autocommit(handle_) == 0;
 }
 
+int Connection::rows_changed() const {
+  return sqlite3_changes(handle_);
+}
+
 void Connection::checkpoint_if_long() noexcept {
   if (log_pages_ < kCheckpointPages) return;
   if (log_pages_ < kLongLogPages) {

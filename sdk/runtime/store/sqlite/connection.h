@@ -28,6 +28,8 @@ class Connection {
   void run(const char* sql, std::string_view doing);
   // Whether a transaction of either kind is open.
   bool in_transaction() const;
+  // By the last INSERT, UPDATE or DELETE.
+  int rows_changed() const;
   // The book's format is newer than ours: what cannot be read then is no defect.
   void expect_newer_format() { newer_format_ = true; }
   bool has_newer_format() const { return newer_format_; }

@@ -8,6 +8,18 @@ namespace {
 
 // Columns are read by position; the order here is the order in store.cc. Conditions are spelled so
 // that the partial indexes of schema.cc apply: "next_review <= ?" implies that it is not NULL.
+#define LOFTE_APPEND \
+  "INSERT INTO journal(sequence, type, recorded_at, hash, public, salt, personal) "
+#define LOFTE_PUT_RECORD \
+  "INSERT INTO record(customer, kind, record_id, sequence, effective, known, bytes) "
+#define LOFTE_OR_UPDATE_RECORD                                       \
+  " ON CONFLICT(customer, kind, record_id, sequence) DO UPDATE SET " \
+  "effective = excluded.effective, known = excluded.known, bytes = excluded.bytes"
+#define LOFTE_ROW "(?, ?, ?, ?, ?, ?, ?)"
+#define LOFTE_4_ROWS LOFTE_ROW ", " LOFTE_ROW ", " LOFTE_ROW ", " LOFTE_ROW
+#define LOFTE_16_ROWS LOFTE_4_ROWS ", " LOFTE_4_ROWS ", " LOFTE_4_ROWS ", " LOFTE_4_ROWS
+static_assert(kRowsAtOnce == 16);
+
 constexpr std::array<std::string_view, static_cast<std::size_t>(Sql::kCount)> kTexts = {
     // kMeta, kSetMeta
     "SELECT value FROM meta WHERE key = ?1",
@@ -16,9 +28,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sql::kCount)> kT
     "SELECT fence FROM writer",
     // kLastEntry
     "SELECT max(sequence) FROM journal",
-    // kAppend
-    "INSERT INTO journal(sequence, type, recorded_at, hash, public, salt, personal) "
-    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    // kAppend, kAppendMany
+    LOFTE_APPEND "VALUES " LOFTE_ROW,
+    LOFTE_APPEND "VALUES " LOFTE_16_ROWS,
     // kScanJournal, kJournalRow
     "SELECT sequence, type, recorded_at, hash, public, salt, personal FROM journal "
     "WHERE sequence >= ?1 ORDER BY sequence",
@@ -56,14 +68,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sql::kCount)> kT
     "(SELECT count(*) FROM customer INDEXED BY customer_review WHERE next_review <= ?1) + "
     "(SELECT count(*) FROM customer INDEXED BY customer_epoch WHERE epoch < ?2 "
     "AND (next_review IS NULL OR next_review > ?1))",
-    // kOwner, kSetOwner
+    // kOwner, kAddOwner, kSetOwner
     "SELECT customer, latest FROM owner WHERE kind = ?1 AND record_id = ?2",
     "INSERT INTO owner(kind, record_id, customer, latest) VALUES(?1, ?2, ?3, ?4) "
+    "ON CONFLICT DO NOTHING",
+    "INSERT INTO owner(kind, record_id, customer, latest) VALUES(?1, ?2, ?3, ?4) "
     "ON CONFLICT(kind, record_id) DO UPDATE SET customer = ?3, latest = ?4",
-    // kPutRecord
-    "INSERT INTO record(customer, kind, record_id, sequence, effective, known, bytes) "
-    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(customer, kind, record_id, sequence) "
-    "DO UPDATE SET effective = ?5, known = ?6, bytes = ?7",
+    // kPutRecord, kPutRecordMany
+    LOFTE_PUT_RECORD "VALUES " LOFTE_ROW LOFTE_OR_UPDATE_RECORD,
+    LOFTE_PUT_RECORD "VALUES " LOFTE_16_ROWS LOFTE_OR_UPDATE_RECORD,
     // kScanRecords, kSweepRecords
     "SELECT customer, kind, record_id, sequence, effective, known, bytes FROM record "
     "WHERE customer = ?1 ORDER BY kind, record_id, sequence",

@@ -1,6 +1,7 @@
 // Every statement the store uses while it runs, by name.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace lofte::store::sqlite {
@@ -11,6 +12,7 @@ enum class Sql {
   kFence,
   kLastEntry,
   kAppend,
+  kAppendMany,
   kScanJournal,
   kJournalRow,
   kFindFact,
@@ -27,8 +29,10 @@ enum class Sql {
   kScanCustomers,
   kCounts,
   kOwner,
+  kAddOwner,
   kSetOwner,
   kPutRecord,
+  kPutRecordMany,
   kScanRecords,
   kSweepRecords,
   kScanAdvice,
@@ -37,6 +41,9 @@ enum class Sql {
   kRemoveAdvice,
   kCount,
 };
+
+// How many rows the statements named Many write: a row costs about half of what it costs alone.
+inline constexpr std::size_t kRowsAtOnce = 16;
 
 std::string_view text_of(Sql sql);
 

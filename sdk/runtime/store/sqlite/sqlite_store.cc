@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "store/sqlite/book.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/journal_buffer.h"
 #include "store/sqlite/record_buffer.h"
 #include "store/sqlite/statement.h"
 
@@ -91,6 +92,7 @@ class SqliteStore final : public Store {
   void commit() override {
     check_writing();
     try {
+      write_entries();
       write_records();
       connection_.run("COMMIT", "commit");
     } catch (...) {
@@ -157,19 +159,13 @@ class SqliteStore final : public Store {
                             std::to_string(last_entry_) + " of the journal",
                         "sequence");
     }
-    Query query(statements_, Sql::kAppend);
-    query->bind(1, row.sequence);
-    query->bind(2, row.type);
-    query->bind(3, row.recorded_at);
-    query->bind_bytes(4, {reinterpret_cast<const char*>(row.hash.data()), row.hash.size()});
-    query->bind_bytes(5, row.public_bytes);
-    bind_or_null(query, 6, row.salt);
-    bind_or_null(query, 7, row.personal_bytes);
-    query.run();
+    entries_.add(row);
     last_entry_ = row.sequence;
+    if (entries_.is_full()) write_entries();
   }
 
   void scan_journal(Sequence first, const std::function<bool(const JournalRow&)>& visit) override {
+    write_entries();
     Query query(statements_, Sql::kScanJournal);
     query->bind(1, first);
     while (query->step() && visit(journal_row_of(query))) {
@@ -178,6 +174,7 @@ class SqliteStore final : public Store {
 
   bool journal_row(Sequence sequence,
                    const std::function<void(const JournalRow&)>& visit) override {
+    write_entries();
     Query query(statements_, Sql::kJournalRow);
     query->bind(1, sequence);
     if (!query->step()) return false;
@@ -277,6 +274,7 @@ class SqliteStore final : public Store {
   }
 
   Counts counts(lofte_date book_date, std::int64_t epoch) override {
+    write_entries();
     Query query(statements_, Sql::kCounts);
     query->bind(1, book_date);
     query->bind(2, epoch);
@@ -294,15 +292,13 @@ class SqliteStore final : public Store {
     return RecordOwner{query->integer(0), query->integer(1)};
   }
 
+  bool add_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) override {
+    write_owner(Sql::kAddOwner, kind, record_id, owner);
+    return connection_.rows_changed() != 0;
+  }
+
   void set_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) override {
-    check_writing();
-    check_customer(owner.customer);
-    Query query(statements_, Sql::kSetOwner);
-    query->bind(1, kind);
-    query->bind_text(2, record_id);
-    query->bind(3, owner.customer);
-    query->bind(4, owner.latest);
-    query.run();
+    write_owner(Sql::kSetOwner, kind, record_id, owner);
   }
 
   void put_record(const RecordRow& row) override {
@@ -378,6 +374,7 @@ class SqliteStore final : public Store {
 
  private:
   enum class State { kIdle, kReading, kWriting };
+  static constexpr int kColumns = 7;  // of an entry, and of a record
 
   base::Error wrong_state(const char* doing, const char* why) const {
     return {LOFTE_INVALID_STATE, std::string("cannot ") + doing + ": " + why,
@@ -397,25 +394,69 @@ class SqliteStore final : public Store {
                       "customer");
   }
 
+  void write_owner(Sql sql, std::int32_t kind, std::string_view record_id,
+                   const RecordOwner& owner) {
+    check_writing();
+    check_customer(owner.customer);
+    Query query(statements_, sql);
+    query->bind(1, kind);
+    query->bind_text(2, record_id);
+    query->bind(3, owner.customer);
+    query->bind(4, owner.latest);
+    query.run();
+  }
+
+  void write_entries() {
+    write_rows(entries_.rows(), Sql::kAppend, Sql::kAppendMany,
+               [](Query& query, int at, const JournalRow& row) {
+                 query->bind(at, row.sequence);
+                 query->bind(at + 1, row.type);
+                 query->bind(at + 2, row.recorded_at);
+                 query->bind_bytes(
+                     at + 3, {reinterpret_cast<const char*>(row.hash.data()), row.hash.size()});
+                 query->bind_bytes(at + 4, row.public_bytes);
+                 bind_or_null(query, at + 5, row.salt);
+                 bind_or_null(query, at + 6, row.personal_bytes);
+               });
+    entries_.clear();
+  }
+
   void write_records() {
     if (records_.is_empty()) return;
-    Query query(statements_, Sql::kPutRecord);
-    for (const RecordRow& row : records_.sorted()) {
-      query->bind(1, row.customer);
-      query->bind(2, row.kind);
-      query->bind_text(3, row.record_id);
-      query->bind(4, row.sequence);
-      query->bind(5, row.effective);
-      query->bind(6, row.known);
-      query->bind_bytes(7, row.bytes);
-      query.run();
-      query->reset();
-    }
+    write_rows(records_.sorted(), Sql::kPutRecord, Sql::kPutRecordMany,
+               [](Query& query, int at, const RecordRow& row) {
+                 query->bind(at, row.customer);
+                 query->bind(at + 1, row.kind);
+                 query->bind_text(at + 2, row.record_id);
+                 query->bind(at + 3, row.sequence);
+                 query->bind(at + 4, row.effective);
+                 query->bind(at + 5, row.known);
+                 query->bind_bytes(at + 6, row.bytes);
+               });
     records_.clear();
+  }
+
+  // As many at once as a statement takes, the rest one by one.
+  template <class Row, class Bind>
+  void write_rows(const std::vector<Row>& rows, Sql one, Sql many, const Bind& bind) {
+    std::size_t next = 0;
+    const auto write = [&](Sql sql, std::size_t count) {
+      if (rows.size() - next < count) return;
+      Query query(statements_, sql);
+      for (; rows.size() - next >= count; query->reset()) {
+        for (std::size_t i = 0; i < count; ++i) {
+          bind(query, static_cast<int>(i) * kColumns + 1, rows[next++]);
+        }
+        query.run();
+      }
+    };
+    write(many, sqlite::kRowsAtOnce);
+    write(one, 1);
   }
 
   void end_transaction() noexcept {
     state_ = State::kIdle;
+    entries_.clear();
     records_.clear();
     try {
       // A full or failing disk makes SQLite roll back by itself.
@@ -441,6 +482,7 @@ class SqliteStore final : public Store {
   std::unique_ptr<sqlite::Book> book_;
   sqlite::Connection& connection_;
   sqlite::StatementCache statements_;
+  sqlite::JournalBuffer entries_;
   sqlite::RecordBuffer records_;
   State state_ = State::kIdle;
   // Inside a transaction, with what it added.
