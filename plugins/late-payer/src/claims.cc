@@ -127,8 +127,8 @@ Claims coming_due(const Case& c) {
     }
   }
   for (const auto& [fact, notice] : c.view.records<lofte_notice>()) {
-    std::erase_if(claims.all,
-                  [&](const Claim& claim) { return contains(notice.invoice_ids, claim.id()); });
+    const auto& reminded = notice.invoice_ids;
+    std::erase_if(claims.all, [&](const Claim& claim) { return contains(reminded, claim.id()); });
   }
   return claims;
 }

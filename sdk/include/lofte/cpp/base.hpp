@@ -223,7 +223,13 @@ lofte_status guard(lofte_error* error, Body&& body) noexcept {
 // An error for a callee of the ABI to fill, and what it says as an Error.
 struct CalleeError {
   lofte_error value;
-  CalleeError() { value.struct_size = sizeof value, value.where[0] = value.message[0] = '\0'; }
+  // Only the parts that are read are written: the texts are a kilobyte, and most calls succeed.
+  CalleeError() {
+    value.struct_size = sizeof value;
+    value.status = LOFTE_OK;
+    value.index = LOFTE_NO_INDEX;
+    value.where[0] = value.message[0] = '\0';
+  }
   Error thrown(lofte_status status, std::string_view place = {}) const {
     std::string where(place);
     if (!where.empty() && value.where[0] != '\0') where += ": ";
