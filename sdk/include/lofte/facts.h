@@ -106,67 +106,72 @@ enum {
   LOFTE_FACT_ERASURE = 50
 };
 
-/* One fact with its envelope. (kind of body, record_id) names the record it is a version of. */
+/* One fact with its envelope. (kind of body, record_id) names the record it is a version of.
+ *
+ * Names and texts are personal throughout, also the numbers that hosts give their customers and
+ * records: such a number can be an e-mail address, or be made of one. What is not personal is what
+ * the law on bookkeeping wants kept: dates, amounts, kinds, and which invoice, credit note, payment
+ * or allocation is meant. */
 struct lofte_fact {
   uint32_t struct_size;
   uint32_t reserved_0;
   /* The host's own name for this version, unique in the book; posting it again is a no-op. Left
-   * out, the runtime names it "#" and its position in the journal, and takes the fact as new when it
-   * differs from the record's latest version. */
-  lofte_string fact_id;
+   * out, the runtime names it "#" and its position in the journal, and takes the fact as new when
+   * it differs from the record's latest version. */
+  lofte_string fact_id; /* personal */
   /* The host's own number of the record where it has one. */
-  lofte_string record_id;
+  lofte_string record_id; /* personal */
   /* When the fact counts. Left out: the record's own date, or always. */
   lofte_date effective_date;
   /* When the firm knew. Left out: the day it is posted. */
   lofte_date known_date;
   /* Who said it: "host", or a reader's name and file. */
-  lofte_string source;
-  int32_t kind; /* LOFTE_FACT_*: which member of body is set */
+  lofte_string source; /* personal */
+  int32_t kind;        /* LOFTE_FACT_*: which member of body is set */
   uint32_t reserved_1;
   union {
-    const void *any;
-    const lofte_customer *customer;
-    const lofte_person *person;
-    const lofte_invoice *invoice;
-    const lofte_credit_note *credit_note;
-    const lofte_payment *payment;
-    const lofte_refund *refund;
-    const lofte_bounced_payment *bounced_payment;
-    const lofte_allocation *allocation;
-    const lofte_allocation_reversed *allocation_reversed;
-    const lofte_fee_booked *fee_booked;
-    const lofte_quote *quote;
-    const lofte_delivery *delivery;
-    const lofte_contact *contact;
-    const lofte_promise *promise;
-    const lofte_promise_evidence *promise_evidence;
-    const lofte_promise_withdrawn *promise_withdrawn;
-    const lofte_dispute *dispute;
-    const lofte_hold *hold;
-    const lofte_instalment_agreement *instalment_agreement;
-    const lofte_notice *notice;
-    const lofte_survey_asked *survey_asked;
-    const lofte_survey_answered *survey_answered;
-    const lofte_impression *impression;
-    const lofte_complaint *complaint;
-    const lofte_opportunity *opportunity;
-    const lofte_feedback *feedback;
-    const lofte_inbound_question *inbound_question;
-    const lofte_owner_estimate *owner_estimate;
-    const lofte_referral *referral;
-    const lofte_activity_goal *activity_goal;
-    const lofte_product_launch *product_launch;
-    const lofte_insolvency *insolvency;
-    const lofte_death *death;
-    const lofte_decision *decision;
-    const lofte_setting *setting;
-    const lofte_bank_data_complete *bank_data_complete;
-    const lofte_history_complete *history_complete;
-    const lofte_invoice_reassigned *invoice_reassigned;
-    const lofte_customers_merged *customers_merged;
-    const lofte_retraction *retraction;
-    const lofte_erasure *erasure;
+    const void* any;
+    const lofte_customer* customer;
+    const lofte_person* person;
+    const lofte_invoice* invoice;
+    const lofte_credit_note* credit_note;
+    const lofte_payment* payment;
+    const lofte_refund* refund;
+    const lofte_bounced_payment* bounced_payment;
+    const lofte_allocation* allocation;
+    const lofte_allocation_reversed* allocation_reversed;
+    const lofte_fee_booked* fee_booked;
+    const lofte_quote* quote;
+    const lofte_delivery* delivery;
+    const lofte_contact* contact;
+    const lofte_promise* promise;
+    const lofte_promise_evidence* promise_evidence;
+    const lofte_promise_withdrawn* promise_withdrawn;
+    const lofte_dispute* dispute;
+    const lofte_hold* hold;
+    const lofte_instalment_agreement* instalment_agreement;
+    const lofte_notice* notice;
+    const lofte_survey_asked* survey_asked;
+    const lofte_survey_answered* survey_answered;
+    const lofte_impression* impression;
+    const lofte_complaint* complaint;
+    const lofte_opportunity* opportunity;
+    const lofte_feedback* feedback;
+    const lofte_inbound_question* inbound_question;
+    const lofte_owner_estimate* owner_estimate;
+    const lofte_referral* referral;
+    const lofte_activity_goal* activity_goal;
+    const lofte_product_launch* product_launch;
+    const lofte_insolvency* insolvency;
+    const lofte_death* death;
+    const lofte_decision* decision;
+    const lofte_setting* setting;
+    const lofte_bank_data_complete* bank_data_complete;
+    const lofte_history_complete* history_complete;
+    const lofte_invoice_reassigned* invoice_reassigned;
+    const lofte_customers_merged* customers_merged;
+    const lofte_retraction* retraction;
+    const lofte_erasure* erasure;
   } body;
 };
 
@@ -217,32 +222,32 @@ enum {
 /* A firm, person or public body that buys from us. */
 struct lofte_customer {
   uint32_t struct_size;
-  uint32_t present; /* LOFTE_CUSTOMER_HAS_* */
+  uint32_t present;  /* LOFTE_CUSTOMER_HAS_* */
   lofte_string name; /* required; personal */
-  int32_t kind; /* Customer.Kind */
+  int32_t kind;      /* Customer.Kind */
   uint32_t reserved_0;
   lofte_string language; /* BCP 47, "nb" */
-  lofte_string country; /* ISO 3166-1, "NO" */
+  lofte_string country;  /* ISO 3166-1, "NO" */
   /* The person of ours who is responsible. */
-  lofte_string manager;
-  int32_t depth; /* Customer.Depth */
+  lofte_string manager; /* personal */
+  int32_t depth;        /* Customer.Depth */
   uint32_t reserved_1;
   lofte_list service_forms; /* of int32_t, Customer.ServiceForm */
-  int32_t importance; /* Customer.Importance */
+  int32_t importance;       /* Customer.Importance */
   uint32_t reserved_2;
-  lofte_list needs; /* of lofte_string; personal */
-  lofte_list interests; /* of lofte_string; personal */
+  lofte_list needs;             /* of lofte_string; personal */
+  lofte_list interests;         /* of lofte_string; personal */
   lofte_list dates_to_remember; /* of lofte_date_to_remember; personal */
   /* What it cost to win this customer. */
   lofte_money acquisition_cost;
   /* When the customer last used what it bought, where the host knows. */
   lofte_date usage_date;
   uint32_t reserved_3;
-  lofte_list contact_wishes; /* of lofte_contact_wish; personal */
+  lofte_list contact_wishes;        /* of lofte_contact_wish; personal */
   lofte_string organisation_number; /* personal */
-  lofte_string email; /* personal */
-  lofte_string phone; /* personal */
-  lofte_string address; /* personal */
+  lofte_string email;               /* personal */
+  lofte_string phone;               /* personal */
+  lofte_string address;             /* personal */
   /* Days from issue to due where an invoice says nothing; absent: the book's terms. */
   int32_t payment_terms_days; /* where LOFTE_CUSTOMER_HAS_PAYMENT_TERMS_DAYS */
   uint32_t reserved_4;
@@ -286,7 +291,7 @@ struct lofte_contact_wish {
   uint32_t struct_size;
   uint32_t reserved_0;
   int32_t channel; /* Channel */
-  int32_t wish; /* ContactWish.Wish */
+  int32_t wish;    /* ContactWish.Wish */
   lofte_string note;
 };
 
@@ -294,13 +299,13 @@ struct lofte_contact_wish {
 struct lofte_person {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_string given_name; /* personal */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_string given_name;  /* personal */
   lofte_string family_name; /* personal */
-  lofte_string role; /* personal */
-  lofte_string email; /* personal */
-  lofte_string phone; /* personal */
-  lofte_string language; /* BCP 47, "nb" */
+  lofte_string role;        /* personal */
+  lofte_string email;       /* personal */
+  lofte_string phone;       /* personal */
+  lofte_string language;    /* BCP 47, "nb" */
   /* Receives what we write unless something else is said. */
   lofte_bool primary;
   lofte_date left_on;
@@ -323,17 +328,17 @@ enum {
   LOFTE_INVOICE_DRAFT = 1,
   LOFTE_INVOICE_ISSUED = 2,
   LOFTE_INVOICE_CANCELLED = 3,
-  LOFTE_INVOICE_WRITTEN_OFF = 4         /* whole */
+  LOFTE_INVOICE_WRITTEN_OFF = 4 /* whole */
 };
 
 /* An invoice to a customer. */
 struct lofte_invoice {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
+  lofte_string customer_id; /* required; names a customer; personal */
   /* As printed, where it differs from the record id. */
-  lofte_string number;
-  int32_t status; /* Invoice.Status */
+  lofte_string number;   /* personal */
+  int32_t status;        /* Invoice.Status */
   lofte_date issue_date; /* required */
   /* Left out: the customer's terms, else the book's. */
   lofte_date due_date;
@@ -342,13 +347,13 @@ struct lofte_invoice {
   lofte_money amount; /* required */
   /* The host's own amount in the book's currency. */
   lofte_money amount_book;
-  lofte_string product;
-  lofte_list lines; /* of lofte_invoice_line; personal */
+  lofte_string product; /* personal */
+  lofte_list lines;     /* of lofte_invoice_line; personal */
   lofte_bool direct_debit;
   uint32_t reserved_2;
   /* Agreed with the customer when the debt arose. */
   lofte_money agreed_reminder_fee;
-  lofte_string payment_reference;
+  lofte_string payment_reference; /* personal */
   /* The part written off where status is not WRITTEN_OFF. */
   lofte_money written_off;
   /* Since when the status holds, where it is not the issue date. */
@@ -379,18 +384,18 @@ enum {
 struct lofte_credit_note {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_string number;
-  int32_t status; /* CreditNote.Status */
-  lofte_date issue_date; /* required */
-  lofte_money amount; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_string number;      /* personal */
+  int32_t status;           /* CreditNote.Status */
+  lofte_date issue_date;    /* required */
+  lofte_money amount;       /* required */
   lofte_money amount_book;
   /* The invoice it credits: the amount counts against it at once, up to what is open. */
   lofte_string invoice_id; /* names an invoice */
-  int32_t reason; /* CreditNote.Reason */
+  int32_t reason;          /* CreditNote.Reason */
   uint32_t reserved_1;
-  lofte_string product;
-  lofte_list lines; /* of lofte_invoice_line; personal */
+  lofte_string product; /* personal */
+  lofte_list lines;     /* of lofte_invoice_line; personal */
   lofte_date status_date;
   uint32_t reserved_2;
   lofte_string note; /* personal */
@@ -401,7 +406,7 @@ struct lofte_payment_allocation {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string invoice_id; /* required; names an invoice */
-  lofte_money amount; /* required; greater than zero */
+  lofte_money amount;      /* required; greater than zero */
 };
 
 /* Payment.Method */
@@ -418,15 +423,15 @@ enum {
 struct lofte_payment {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
   lofte_money amount; /* required; greater than zero */
   lofte_money amount_book;
-  lofte_list allocations; /* of lofte_payment_allocation */
-  lofte_string reference;
+  lofte_list allocations;  /* of lofte_payment_allocation */
+  lofte_string reference;  /* personal */
   lofte_string payer_name; /* personal */
-  int32_t method; /* Payment.Method */
+  int32_t method;          /* Payment.Method */
   /* Not booked after all (the host voided it). */
   lofte_bool cancelled;
   lofte_string note; /* personal */
@@ -436,13 +441,13 @@ struct lofte_payment {
 struct lofte_refund {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
-  lofte_money amount; /* required; greater than zero */
-  lofte_string payment_id; /* names a payment */
+  lofte_money amount;          /* required; greater than zero */
+  lofte_string payment_id;     /* names a payment */
   lofte_string credit_note_id; /* names a credit note */
-  lofte_string note; /* personal */
+  lofte_string note;           /* personal */
 };
 
 /* A payment the bank took back; what it settled is open again. */
@@ -450,7 +455,7 @@ struct lofte_bounced_payment {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string payment_id; /* required; names a payment */
-  lofte_date date; /* required */
+  lofte_date date;         /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -461,10 +466,10 @@ struct lofte_allocation {
   uint32_t reserved_0;
   lofte_string invoice_id; /* required; names an invoice */
   /* One of the two. */
-  lofte_string payment_id; /* names a payment */
+  lofte_string payment_id;     /* names a payment */
   lofte_string credit_note_id; /* names a credit note */
-  lofte_money amount; /* required; greater than zero */
-  lofte_date date; /* required */
+  lofte_money amount;          /* required; greater than zero */
+  lofte_date date;             /* required */
   uint32_t reserved_1;
 };
 
@@ -473,9 +478,9 @@ struct lofte_allocation_reversed {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string allocation_id; /* names an allocation */
-  lofte_string payment_id; /* names a payment */
-  lofte_string invoice_id; /* names an invoice */
-  lofte_date date; /* required */
+  lofte_string payment_id;    /* names a payment */
+  lofte_string invoice_id;    /* names an invoice */
+  lofte_date date;            /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -496,12 +501,12 @@ enum {
 /* A fee, interest or fixed sum the host booked on an invoice. */
 struct lofte_fee_booked {
   uint32_t struct_size;
-  uint32_t present; /* LOFTE_FEE_BOOKED_HAS_* */
+  uint32_t present;        /* LOFTE_FEE_BOOKED_HAS_* */
   lofte_string invoice_id; /* required; names an invoice */
-  int32_t kind; /* FeeBooked.Kind; required */
+  int32_t kind;            /* FeeBooked.Kind; required */
   uint32_t reserved_0;
   lofte_money amount; /* required; greater than zero */
-  lofte_date date; /* required */
+  lofte_date date;    /* required */
   /* The step it belongs to; once per (invoice, kind, step). */
   int32_t step; /* where LOFTE_FEE_BOOKED_HAS_STEP */
   /* The breakdown of interest: rate in hundredths of a percent, days and base. */
@@ -526,10 +531,10 @@ enum {
 struct lofte_quote {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_string number;
-  int32_t status; /* Quote.Status */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_string number;      /* personal */
+  int32_t status;           /* Quote.Status */
+  lofte_date date;          /* required */
   lofte_date valid_until;
   uint32_t reserved_1;
   lofte_money amount;
@@ -542,12 +547,12 @@ struct lofte_quote {
 struct lofte_delivery {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
   lofte_string invoice_id; /* names an invoice */
-  lofte_string product;
-  lofte_string what; /* personal */
+  lofte_string product;    /* personal */
+  lofte_string what;       /* personal */
 };
 
 /* Contact.Purpose */
@@ -572,19 +577,19 @@ enum {
 struct lofte_contact {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
-  int32_t channel; /* Channel */
-  int32_t purpose; /* Contact.Purpose */
-  int32_t direction; /* Contact.Direction */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
+  int32_t channel;          /* Channel */
+  int32_t purpose;          /* Contact.Purpose */
+  int32_t direction;        /* Contact.Direction */
   /* One of many receivers (a newsletter): not outreach to this customer. */
   lofte_bool mass;
   uint32_t reserved_1;
-  lofte_string person_id; /* names a person */
+  lofte_string person_id; /* names a person; personal */
   /* Who of ours. */
-  lofte_string by;
-  lofte_string summary; /* personal */
-  lofte_string agreed; /* personal */
+  lofte_string by;        /* personal */
+  lofte_string summary;   /* personal */
+  lofte_string agreed;    /* personal */
   lofte_string next_step; /* personal */
   lofte_date next_contact_on;
   /* We tried and did not reach them. */
@@ -604,16 +609,16 @@ enum {
 /* Something one side undertook to the other. */
 struct lofte_promise {
   uint32_t struct_size;
-  uint32_t present; /* LOFTE_PROMISE_HAS_* */
-  lofte_string customer_id; /* required; names a customer */
-  int32_t direction; /* Promise.Direction; required */
+  uint32_t present;         /* LOFTE_PROMISE_HAS_* */
+  lofte_string customer_id; /* required; names a customer; personal */
+  int32_t direction;        /* Promise.Direction; required */
   uint32_t reserved_0;
   lofte_string what; /* personal */
   /* Promised money; absent for other promises. */
   lofte_money amount;
   lofte_list invoice_ids; /* of lofte_string; names invoices */
-  lofte_date made_on; /* required */
-  lofte_date due_on; /* required */
+  lofte_date made_on;     /* required */
+  lofte_date due_on;      /* required */
   /* Who promised. */
   lofte_string by; /* personal */
   int32_t channel; /* Channel */
@@ -626,9 +631,9 @@ struct lofte_promise {
   int32_t tolerance_days; /* where LOFTE_PROMISE_HAS_TOLERANCE_DAYS */
   uint32_t reserved_2;
   /* The promise this one replaces. */
-  lofte_string supersedes_id; /* names a promise */
+  lofte_string supersedes_id; /* names a promise; personal */
   /* The agreement this instalment belongs to. */
-  lofte_string agreement_id; /* names an instalment agreement */
+  lofte_string agreement_id; /* names an instalment agreement; personal */
 };
 
 /* PromiseEvidence.Kind */
@@ -646,11 +651,11 @@ enum {
 struct lofte_promise_evidence {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string promise_id; /* required; names a promise */
-  lofte_date date; /* required */
-  int32_t kind; /* PromiseEvidence.Kind */
+  lofte_string promise_id; /* required; names a promise; personal */
+  lofte_date date;         /* required */
+  int32_t kind;            /* PromiseEvidence.Kind */
   /* The record that shows it, as the host numbers it. */
-  lofte_string record_id;
+  lofte_string record_id; /* personal */
   lofte_bool partial;
   uint32_t reserved_1;
   lofte_string note; /* personal */
@@ -660,8 +665,8 @@ struct lofte_promise_evidence {
 struct lofte_promise_withdrawn {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string promise_id; /* required; names a promise */
-  lofte_date date; /* required */
+  lofte_string promise_id; /* required; names a promise; personal */
+  lofte_date date;         /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -670,12 +675,12 @@ struct lofte_promise_withdrawn {
 struct lofte_dispute {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
+  lofte_string customer_id; /* required; names a customer; personal */
   /* The contested invoices; none: all. */
   lofte_list invoice_ids; /* of lofte_string; names invoices */
-  lofte_date opened_on; /* required */
+  lofte_date opened_on;   /* required */
   lofte_date resolved_on;
-  lofte_string reason; /* personal */
+  lofte_string reason;     /* personal */
   lofte_string resolution; /* personal */
 };
 
@@ -683,12 +688,12 @@ struct lofte_dispute {
 struct lofte_hold {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
+  lofte_string customer_id; /* required; names a customer; personal */
   /* The invoices held; none: all. */
   lofte_list invoice_ids; /* of lofte_string; names invoices */
-  lofte_date from; /* required */
+  lofte_date from;        /* required */
   /* The last day of the hold. */
-  lofte_date until; /* required */
+  lofte_date until;    /* required */
   lofte_string reason; /* required; personal */
   lofte_date lifted_on;
   uint32_t reserved_1;
@@ -707,9 +712,9 @@ struct lofte_instalment {
 struct lofte_instalment_agreement {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_list invoice_ids; /* of lofte_string; names invoices */
-  lofte_date agreed_on; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_list invoice_ids;   /* of lofte_string; names invoices */
+  lofte_date agreed_on;     /* required */
   uint32_t reserved_1;
   lofte_list instalments; /* of lofte_instalment */
   lofte_date cancelled_on;
@@ -721,31 +726,31 @@ struct lofte_instalment_agreement {
 struct lofte_notice {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_list invoice_ids; /* of lofte_string; required; names invoices */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_list invoice_ids;   /* of lofte_string; required; names invoices */
+  lofte_date date;          /* required */
   /* The dunning level: 1 courtesy, 2 nudge, 3 reminder, 4 call, 5 formal notice. */
-  int32_t step; /* required */
+  int32_t step;    /* required */
   int32_t channel; /* Channel */
   /* By when the notice asks for the money. */
   lofte_date new_due_date; /* required */
-  lofte_string language; /* BCP 47, "nb" */
-  lofte_string subject; /* personal */
-  lofte_string text; /* personal */
-  lofte_string person_id; /* names a person */
+  lofte_string language;   /* BCP 47, "nb" */
+  lofte_string subject;    /* personal */
+  lofte_string text;       /* personal */
+  lofte_string person_id;  /* names a person; personal */
 };
 
 /* A survey sent to a customer. */
 struct lofte_survey_asked {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
-  lofte_string survey;
-  int32_t channel; /* Channel */
+  lofte_string survey; /* personal */
+  int32_t channel;     /* Channel */
   uint32_t reserved_2;
-  lofte_list questions; /* of lofte_string */
+  lofte_list questions; /* of lofte_string; personal */
 };
 
 /* Bits of lofte_survey_answered.present. */
@@ -755,16 +760,16 @@ struct lofte_survey_asked {
 /* A customer's answer to a survey. */
 struct lofte_survey_answered {
   uint32_t struct_size;
-  uint32_t present; /* LOFTE_SURVEY_ANSWERED_HAS_* */
-  lofte_string survey_asked_id; /* required; names a survey asked */
-  lofte_date date; /* required */
+  uint32_t present;             /* LOFTE_SURVEY_ANSWERED_HAS_* */
+  lofte_string survey_asked_id; /* required; names a survey asked; personal */
+  lofte_date date;              /* required */
   /* Satisfaction, 1 to 5. */
   int32_t csat; /* where LOFTE_SURVEY_ANSWERED_HAS_CSAT */
   /* Would recommend, 0 to 10. */
   int32_t nps; /* where LOFTE_SURVEY_ANSWERED_HAS_NPS */
   uint32_t reserved_0;
   lofte_string own_words; /* personal */
-  lofte_list replies; /* of lofte_survey_reply; personal */
+  lofte_list replies;     /* of lofte_survey_reply; personal */
 };
 
 struct lofte_survey_reply {
@@ -795,12 +800,12 @@ enum {
 struct lofte_impression {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
-  int32_t feeling; /* Impression.Feeling */
-  int32_t buying_step; /* Impression.BuyingStep */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
+  int32_t feeling;          /* Impression.Feeling */
+  int32_t buying_step;      /* Impression.BuyingStep */
   uint32_t reserved_1;
-  lofte_string by;
+  lofte_string by;   /* personal */
   lofte_string note; /* personal */
 };
 
@@ -808,17 +813,17 @@ struct lofte_impression {
 struct lofte_complaint {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date opened_on; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date opened_on;     /* required */
   lofte_date resolved_on;
-  lofte_string owner;
+  lofte_string owner; /* personal */
   lofte_date due_on;
   uint32_t reserved_1;
-  lofte_string text; /* personal */
-  lofte_string cause;
-  lofte_string remedy; /* personal */
-  lofte_string prevention;
-  lofte_list invoice_ids; /* of lofte_string; names invoices */
+  lofte_string text;       /* personal */
+  lofte_string cause;      /* personal */
+  lofte_string remedy;     /* personal */
+  lofte_string prevention; /* personal */
+  lofte_list invoice_ids;  /* of lofte_string; names invoices */
 };
 
 /* Opportunity.Status */
@@ -833,29 +838,29 @@ enum {
 struct lofte_opportunity {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
-  int32_t status; /* Opportunity.Status */
-  lofte_string product;
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
+  int32_t status;           /* Opportunity.Status */
+  lofte_string product;     /* personal */
   lofte_money amount;
   /* What the customer gains. */
   lofte_string gain; /* personal */
   lofte_string note; /* personal */
-  lofte_string by;
+  lofte_string by;   /* personal */
 };
 
 /* A suggestion that may improve the product, in the customer's own words. */
 struct lofte_feedback {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
   lofte_string own_words; /* personal */
-  lofte_string product;
-  lofte_string theme;
+  lofte_string product;   /* personal */
+  lofte_string theme;     /* personal */
   /* What was changed because of it, and when the customer was told. */
-  lofte_string change;
+  lofte_string change; /* personal */
   lofte_date told_on;
   uint32_t reserved_2;
 };
@@ -864,13 +869,13 @@ struct lofte_feedback {
 struct lofte_inbound_question {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date asked_on; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date asked_on;      /* required */
   lofte_date answered_on;
   lofte_bool urgent;
-  int32_t channel; /* Channel */
+  int32_t channel;       /* Channel */
   lofte_string question; /* personal */
-  lofte_string answer; /* personal */
+  lofte_string answer;   /* personal */
 };
 
 /* OwnerEstimate.Measure */
@@ -885,21 +890,21 @@ enum {
 struct lofte_owner_estimate {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* names a customer */
-  lofte_date date; /* required */
-  int32_t measure; /* OwnerEstimate.Measure */
+  lofte_string customer_id; /* names a customer; personal */
+  lofte_date date;          /* required */
+  int32_t measure;          /* OwnerEstimate.Measure */
   int32_t value;
   uint32_t reserved_1;
-  lofte_string by;
+  lofte_string by; /* personal */
 };
 
 /* A customer brought us another. */
 struct lofte_referral {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_string referred_customer_id; /* names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id;          /* required; names a customer; personal */
+  lofte_string referred_customer_id; /* names a customer; personal */
+  lofte_date date;                   /* required */
   uint32_t reserved_1;
   lofte_money reward;
   lofte_date thanked_on;
@@ -915,7 +920,7 @@ struct lofte_activity_goal {
   int32_t count;
   /* Days the goal spans: 7 is a week. */
   int32_t period_days;
-  lofte_string by;
+  lofte_string by; /* personal */
   lofte_date from;
   lofte_date until;
 };
@@ -925,7 +930,7 @@ struct lofte_product_launch {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string product; /* required */
-  lofte_date date; /* required */
+  lofte_date date;      /* required */
   uint32_t reserved_1;
 };
 
@@ -933,8 +938,8 @@ struct lofte_product_launch {
 struct lofte_insolvency {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   lofte_date ended_on;
   lofte_string note; /* personal */
 };
@@ -943,9 +948,9 @@ struct lofte_insolvency {
 struct lofte_death {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_string person_id; /* names a person */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_string person_id;   /* names a person; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
 };
 
@@ -962,18 +967,18 @@ enum {
 struct lofte_decision {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* names a customer */
+  lofte_string customer_id; /* names a customer; personal */
   /* The advice: plugin, kind and key, at a revision. Later revisions are shown again. */
   lofte_string plugin; /* required */
   int32_t advice_kind; /* required */
   uint32_t reserved_1;
-  lofte_string key; /* required */
+  lofte_string key; /* required; personal */
   int64_t revision;
   int32_t answer; /* Decision.Answer; required */
   lofte_date until;
   lofte_date date; /* required */
   uint32_t reserved_2;
-  lofte_string by;
+  lofte_string by;   /* personal */
   lofte_string note; /* personal */
 };
 
@@ -983,12 +988,12 @@ struct lofte_setting {
   uint32_t reserved_0;
   /* "lofte" for the runtime's own. */
   lofte_string plugin; /* required */
-  lofte_string key; /* required */
+  lofte_string key;    /* required */
   /* As the manifest's schema says; absent: back to the level above. */
-  lofte_string value;
+  lofte_string value; /* personal */
   /* At most one; none: the book. */
-  lofte_string customer_id; /* names a customer */
-  lofte_string invoice_id; /* names an invoice */
+  lofte_string customer_id; /* names a customer; personal */
+  lofte_string invoice_id;  /* names an invoice */
 };
 
 /* All bank transactions up to a day are in the book. */
@@ -1011,9 +1016,9 @@ struct lofte_history_complete {
 struct lofte_invoice_reassigned {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string invoice_id; /* required; names an invoice */
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string invoice_id;  /* required; names an invoice */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -1022,9 +1027,9 @@ struct lofte_invoice_reassigned {
 struct lofte_customers_merged {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string from_customer_id; /* required; names a customer */
-  lofte_string into_customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string from_customer_id; /* required; names a customer; personal */
+  lofte_string into_customer_id; /* required; names a customer; personal */
+  lofte_date date;               /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -1033,20 +1038,20 @@ struct lofte_customers_merged {
 struct lofte_retraction {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string target_fact_id; /* required */
-  lofte_string reason; /* required; personal */
-  lofte_string by;
+  lofte_string target_fact_id; /* required; personal */
+  lofte_string reason;         /* required; personal */
+  lofte_string by;             /* personal */
 };
 
 /* A customer's personal data is to be destroyed. */
 struct lofte_erasure {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id; /* required; names a customer */
-  lofte_date date; /* required */
+  lofte_string customer_id; /* required; names a customer; personal */
+  lofte_date date;          /* required */
   uint32_t reserved_1;
-  lofte_string reason;
-  lofte_string by;
+  lofte_string reason; /* personal */
+  lofte_string by;     /* personal */
 };
 
 LOFTE_END

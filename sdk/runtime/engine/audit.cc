@@ -14,7 +14,8 @@ using base::Error;
 journal::EntryBytes bytes_of(const store::JournalRow& row) {
   return {row.sequence,    static_cast<journal::EntryType>(row.type),
           row.recorded_at, row.public_bytes,
-          row.salt,        row.personal_bytes};
+          row.salt,        row.personal_bytes,
+          row.commitment};
 }
 
 void require(bool holds, const std::string& message) {

@@ -22,6 +22,15 @@ store::Sequence JournalWriter::append(const lofte_fact& fact, lofte_instant reco
       {head_.sequence + 1, journal::EntryType::kFact, recorded_at, public_, salt, personal_});
 }
 
+store::Sequence JournalWriter::append(journal::EntryType type, const journal::MessageLayout& layout,
+                                      const void* entry, lofte_instant recorded_at) {
+  public_.clear();
+  personal_.clear();
+  journal::split(layout, entry, public_, personal_);
+  const std::string salt = personal_.empty() ? std::string() : journal::new_salt();
+  return seal({head_.sequence + 1, type, recorded_at, public_, salt, personal_});
+}
+
 store::Sequence JournalWriter::seal(const journal::EntryBytes& entry) {
   const base::Hash hash = journal::chain(head_.hash, entry);
   store_.append({entry.sequence, static_cast<std::int32_t>(entry.type), entry.recorded_at,

@@ -23,12 +23,12 @@ class JournalWriter {
 
   template <class Struct>
   store::Sequence append(journal::EntryType type, const Struct& entry, lofte_instant recorded_at) {
-    public_.clear();
-    journal::encode(journal::layout_of<Struct>(), &entry, public_);
-    return seal({head_.sequence + 1, type, recorded_at, public_, {}, {}});
+    return append(type, journal::layout_of<Struct>(), &entry, recorded_at);
   }
 
  private:
+  store::Sequence append(journal::EntryType type, const journal::MessageLayout& layout,
+                         const void* entry, lofte_instant recorded_at);
   store::Sequence seal(const journal::EntryBytes& entry);
 
   store::Store& store_;

@@ -1,7 +1,9 @@
 #include "journal/entry.h"
 
 #include <sodium.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -72,6 +74,28 @@ base::Hash seal(const base::Hash& previous, const EntryBytes& entry, const base:
   return hasher.finish();
 }
 
+base::Hash hash_of(std::string_view bytes) {
+  base::Hash hash{};
+  if (bytes.size() != hash.size()) {
+    throw base::Error(LOFTE_CORRUPT,
+                      "a commitment has " + std::to_string(bytes.size()) + " bytes; it needs " +
+                          std::to_string(hash.size()),
+                      "commitment");
+  }
+  std::copy(bytes.begin(), bytes.end(), hash.begin());
+  return hash;
+}
+
+// A runtime entry again, its texts borrowed from the parts.
+template <class Struct>
+Struct* whole(const EntryBytes& entry, base::Arena& arena) {
+  Struct* made = decoded<Struct>(entry.public_bytes, arena);
+  if (!entry.personal_bytes.empty()) {
+    merge(layout_of<Struct>(), entry.personal_bytes, arena, made);
+  }
+  return made;
+}
+
 lofte_string hexadecimal(std::string_view bytes, base::Arena& arena) {
   if (bytes.empty()) return {nullptr, 0};
   std::string text(bytes.size() * 2 + 1, '\0');
@@ -83,6 +107,7 @@ lofte_string hexadecimal(std::string_view bytes, base::Arena& arena) {
 }  // namespace
 
 base::Hash chain(const base::Hash& previous, const EntryBytes& entry) {
+  if (!entry.commitment.empty()) return chain_erased(previous, entry, hash_of(entry.commitment));
   if (entry.salt.empty() && entry.personal_bytes.empty()) return seal(previous, entry, nullptr);
   const base::Hash personal = commitment(entry.salt, entry.personal_bytes);
   return seal(previous, entry, &personal);
@@ -105,15 +130,32 @@ base::Hash chain_erased(const base::Hash& previous, const EntryBytes& entry,
 }
 
 std::string new_salt() {
-  require_sodium();
-  std::string salt(kSaltBytes, '\0');
-  randombytes_buf(salt.data(), salt.size());
+  // Every fact has one, and asking the kernel costs more than sealing the fact: many at a time.
+  // A salt is wiped when it is handed out, and a forked process asks for its own.
+  constexpr std::size_t kSalts = 256;
+  thread_local std::array<char, kSalts * kSaltBytes> salts;
+  thread_local std::size_t used = kSalts;
+  thread_local pid_t owner = 0;
+  if (used == kSalts || owner != getpid()) {
+    require_sodium();
+    randombytes_buf(salts.data(), salts.size());
+    used = 0;
+    owner = getpid();
+  }
+  char* const next = salts.data() + used++ * kSaltBytes;
+  std::string salt(next, kSaltBytes);
+  sodium_memzero(next, kSaltBytes);
   return salt;
 }
 
+void split(const MessageLayout& layout, const void* record, std::string& public_bytes,
+           std::string& personal_bytes) {
+  encode(layout, record, public_bytes, Part::kPublic);
+  encode(layout, record, personal_bytes, Part::kPersonal);
+}
+
 void split(const lofte_fact& fact, std::string& public_bytes, std::string& personal_bytes) {
-  encode(layout_of<lofte_fact>(), &fact, public_bytes, Part::kPublic);
-  encode(layout_of<lofte_fact>(), &fact, personal_bytes, Part::kPersonal);
+  split(layout_of<lofte_fact>(), &fact, public_bytes, personal_bytes);
 }
 
 lofte_fact* joined(std::string_view public_bytes, std::string_view personal_bytes,
@@ -130,22 +172,23 @@ lofte_journal_entry* exported(const EntryBytes& entry, const base::Hash& hash, b
   out->recorded_at = entry.recorded_at;
   out->hash = arena.copy(base::to_hex(hash));
   out->salt = hexadecimal(entry.salt, arena);
+  out->commitment = hexadecimal(entry.commitment, arena);
   out->kind = static_cast<std::int32_t>(entry.type);
   switch (entry.type) {
     case EntryType::kFact:
       out->body.fact = joined(entry.public_bytes, entry.personal_bytes, arena);
       return out;
     case EntryType::kBookCreated:
-      out->body.book_created = decoded<lofte_book_created>(entry.public_bytes, arena);
+      out->body.book_created = whole<lofte_book_created>(entry, arena);
       return out;
     case EntryType::kDayOpened:
-      out->body.day_opened = decoded<lofte_day_opened>(entry.public_bytes, arena);
+      out->body.day_opened = whole<lofte_day_opened>(entry, arena);
       return out;
     case EntryType::kPluginSet:
-      out->body.plugin_set = decoded<lofte_plugin_set>(entry.public_bytes, arena);
+      out->body.plugin_set = whole<lofte_plugin_set>(entry, arena);
       return out;
     case EntryType::kPluginFault:
-      out->body.plugin_fault = decoded<lofte_plugin_fault>(entry.public_bytes, arena);
+      out->body.plugin_fault = whole<lofte_plugin_fault>(entry, arena);
       return out;
   }
   throw base::Error(LOFTE_NEWER,

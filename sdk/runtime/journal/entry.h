@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "journal/layout.h"
 #include "lofte/base.h"
 #include "lofte/facts.h"
 #include "lofte/journal.h"
@@ -33,10 +34,13 @@ struct EntryBytes {
   std::string_view public_bytes;
   std::string_view salt;  // 16 bytes, empty where there is no personal part
   std::string_view personal_bytes;
+  // 32 bytes where the personal part was destroyed: what stands for it in the chain. personal_bytes
+  // is then what was put in its place (a pseudonym), which the chain does not prove.
+  std::string_view commitment = {};
 };
 
 // The hash of an entry that follows `previous` (all zero for the first): BLAKE2b-256 over previous,
-// sequence, type, moment, public part and the commitment to the personal part.
+// sequence, type, moment, public part and the commitment to the personal part, kept or made anew.
 base::Hash chain(const base::Hash& previous, const EntryBytes& entry);
 // The salted commitment alone; what remains of an erased personal part.
 base::Hash commitment(std::string_view salt, std::string_view personal_bytes);
@@ -47,7 +51,15 @@ base::Hash chain_erased(const base::Hash& previous, const EntryBytes& entry,
 // 16 random bytes.
 std::string new_salt();
 
-// A fact's two parts, appended to the strings; personal stays empty where nothing personal is said.
+// Whether nothing is left of the entry's personal part: its record is gone from the book.
+inline bool is_destroyed(const EntryBytes& entry) {
+  return !entry.commitment.empty() && entry.personal_bytes.empty();
+}
+
+// A record's two parts, appended to the strings; personal stays empty where nothing personal is
+// said.
+void split(const MessageLayout& layout, const void* record, std::string& public_bytes,
+           std::string& personal_bytes);
 void split(const lofte_fact& fact, std::string& public_bytes, std::string& personal_bytes);
 // The fact again, its texts borrowed from the parts.
 lofte_fact* joined(std::string_view public_bytes, std::string_view personal_bytes,

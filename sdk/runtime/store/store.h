@@ -46,6 +46,7 @@ struct JournalRow {
   std::string_view salt;  // empty where there is no personal part
   std::string_view personal_bytes;
   Hash hash{};
+  std::string_view commitment = {};  // 32 bytes where the personal part was destroyed
 };
 
 // One version of a record as a customer's view needs it. A fact that concerns several customers has
@@ -97,6 +98,12 @@ class Store {
   virtual void commit() = 0;  // durable when it returns
   virtual void rollback() noexcept = 0;
 
+  // Outside a transaction, by the writer: cleans everything that was replaced or removed out of the
+  // files, free pages and write-ahead log included. False where readers of an older state are still
+  // at work, so that not all of it could go: try again later. May take as long as reading and
+  // writing the whole book; dying in the middle costs nothing but having to do it again.
+  virtual bool scrub() = 0;
+
   // ---- reading is repeatable between begin_read and end_read ----
   virtual void begin_read() = 0;
   virtual void end_read() noexcept = 0;
@@ -117,11 +124,28 @@ class Store {
   // Names of facts that hosts gave themselves.
   virtual std::optional<Sequence> find_fact(std::string_view fact_id) = 0;
   virtual void name_fact(std::string_view fact_id, Sequence sequence) = 0;
+  virtual void unname_fact(std::string_view fact_id) = 0;
+  // Destroys an entry's salt and personal part. `commitment` stands for them in the chain from here
+  // on (the one that is there already stays), `kept` lies where the personal part was; hash and
+  // public part are as before. No reader that begins after scrub() finds what was destroyed.
+  virtual void destroy_personal(Sequence sequence, const Hash& commitment,
+                                std::string_view kept) = 0;
 
   // ---- customers ----
+  // Under its own id or another one it is known by.
   virtual std::optional<CustomerState> find_customer(std::string_view id) = 0;
   virtual std::optional<CustomerState> customer(CustomerKey key) = 0;
   virtual CustomerKey add_customer(std::string_view id, std::int64_t epoch) = 0;
+  // Gives a customer another id; one that is taken is refused (LOFTE_CONFLICT).
+  virtual void rename_customer(CustomerKey key, std::string_view id) = 0;
+  // Two customers are one: `from`, and every id it is known by, is from now on known as `into`,
+  // which must not be merged itself. Its records and advice are the caller's to move before. A
+  // merged customer is neither due nor scanned nor counted; its number stays taken.
+  virtual void merge_customer(CustomerKey from, CustomerKey into) = 0;
+  // The other ids a customer is known by, in order.
+  virtual std::vector<std::string> other_ids(CustomerKey key) = 0;
+  // Takes one of them away.
+  virtual void forget_id(std::string_view id) = 0;
   virtual void set_review(CustomerKey key, lofte_date next_review, std::int64_t epoch) = 0;
   // Up to `limit` customers after `after` in key order whose review day is set and <= book_date, or
   // whose epoch is older than `epoch`.
@@ -138,7 +162,14 @@ class Store {
                          const RecordOwner& owner) = 0;
   virtual void set_owner(std::int32_t kind, std::string_view record_id,
                          const RecordOwner& owner) = 0;
+  virtual void remove_owner(std::int32_t kind, std::string_view record_id) = 0;
+  // All of a kind in the order of their ids, until the visitor returns false.
+  virtual void scan_owners(
+      std::int32_t kind,
+      const std::function<bool(std::string_view record_id, const RecordOwner&)>& visit) = 0;
   virtual void put_record(const RecordRow& row) = 0;
+  virtual void remove_record(CustomerKey customer, std::int32_t kind, std::string_view record_id,
+                             Sequence sequence) = 0;
   // All versions of all records of a customer, by (kind, record id, sequence). Views end with the
   // call of the visitor.
   virtual void scan_records(CustomerKey customer,

@@ -74,8 +74,26 @@ class MemoryStore final : public Store {
     }
   }
 
+  void unname_fact(std::string_view fact_id) override {
+    writing().fact_names.erase(std::string(fact_id));
+  }
+  void destroy_personal(Sequence sequence, const Hash& commitment, std::string_view kept) override {
+    const auto found = writing().journal.find(sequence);
+    if (found == draft_->journal.end()) throw base::Error(LOFTE_NOT_FOUND, "no such entry");
+    found->second.salt.clear();
+    found->second.personal_bytes = kept;
+    if (found->second.commitment.empty()) {
+      found->second.commitment.assign(commitment.begin(), commitment.end());
+    }
+  }
+  bool scrub() override {
+    if (access_ == Access::kRead || draft_ || pinned_) fail("clean the book");
+    return true;  // nothing is left of what a map let go
+  }
+
   std::optional<CustomerState> find_customer(std::string_view id) override {
-    const auto key = find(reading()->customer_ids, id);
+    auto key = find(reading()->customer_ids, id);
+    if (!key) key = find(reading()->other_ids, id);
     return key ? customer(*key) : std::nullopt;
   }
   std::optional<CustomerState> customer(CustomerKey key) override {
@@ -83,13 +101,43 @@ class MemoryStore final : public Store {
   }
   CustomerKey add_customer(std::string_view id, std::int64_t epoch) override {
     MemoryTables& tables = writing();
-    const auto key = static_cast<CustomerKey>(tables.customers.size()) + 1;
-    if (!tables.customer_ids.emplace(id, key).second) {
-      throw base::Error(LOFTE_CONFLICT, "the customer is there already");
-    }
+    const CustomerKey key = tables.last_customer + 1;
+    if (find_customer(id)) throw base::Error(LOFTE_CONFLICT, "the customer is there already");
+    tables.last_customer = key;
+    tables.customer_ids.emplace(id, key);
     tables.customers[key] = {key, std::string(id), 0, epoch};
     return key;
   }
+  void rename_customer(CustomerKey key, std::string_view id) override {
+    MemoryTables& tables = writing();
+    CustomerState& state = existing(key);
+    if (state.id == id) return;
+    if (find_customer(id)) throw base::Error(LOFTE_CONFLICT, "the id is taken");
+    tables.customer_ids.erase(state.id);
+    tables.customer_ids.emplace(id, key);
+    state.id = id;
+  }
+  void merge_customer(CustomerKey from, CustomerKey into) override {
+    MemoryTables& tables = writing();
+    const std::string id = existing(from).id;
+    existing(into);
+    if (from == into) throw base::Error(LOFTE_INVALID_ARGUMENT, "into itself");
+    for (auto& [other, key] : tables.other_ids) {
+      if (key == from) key = into;
+    }
+    tables.other_ids[id] = into;
+    tables.customer_ids.erase(id);
+    tables.customers.erase(from);
+  }
+  std::vector<std::string> other_ids(CustomerKey key) override {
+    const auto tables = reading();
+    std::vector<std::string> ids;
+    for (const auto& [id, customer] : tables->other_ids) {
+      if (customer == key) ids.push_back(id);
+    }
+    return ids;
+  }
+  void forget_id(std::string_view id) override { writing().other_ids.erase(std::string(id)); }
   void set_review(CustomerKey key, lofte_date next_review, std::int64_t epoch) override {
     const auto found = writing().customers.find(key);
     if (found == draft_->customers.end()) throw base::Error(LOFTE_NOT_FOUND, "no such customer");
@@ -134,6 +182,22 @@ class MemoryStore final : public Store {
   }
   void set_owner(std::int32_t kind, std::string_view record_id, const RecordOwner& owner) override {
     known(owner.customer).owners[{kind, std::string(record_id)}] = owner;
+  }
+  void remove_owner(std::int32_t kind, std::string_view record_id) override {
+    writing().owners.erase({kind, std::string(record_id)});
+  }
+  void scan_owners(
+      std::int32_t kind,
+      const std::function<bool(std::string_view record_id, const RecordOwner&)>& visit) override {
+    const auto tables = reading();
+    for (auto at = tables->owners.lower_bound({kind, ""});
+         at != tables->owners.end() && at->first.first == kind; ++at) {
+      if (!visit(at->first.second, at->second)) return;
+    }
+  }
+  void remove_record(CustomerKey customer, std::int32_t kind, std::string_view record_id,
+                     Sequence sequence) override {
+    writing().records.erase({customer, kind, std::string(record_id), sequence});
   }
   void put_record(const RecordRow& row) override {
     known(row.customer)
@@ -183,6 +247,8 @@ class MemoryStore final : public Store {
     MemoryTables& tables = writing();
     tables.customers.clear();
     tables.customer_ids.clear();
+    tables.other_ids.clear();
+    tables.last_customer = kBookKey;
     tables.owners.clear();
     tables.records.clear();
     tables.advice.clear();
@@ -215,9 +281,14 @@ class MemoryStore final : public Store {
     if (!draft_) fail("write");
     return *draft_;
   }
+  CustomerState& existing(CustomerKey key) {
+    const auto found = writing().customers.find(key);
+    if (found == draft_->customers.end()) throw base::Error(LOFTE_NOT_FOUND, "no such customer");
+    return found->second;
+  }
   MemoryTables& known(CustomerKey customer) {
     MemoryTables& tables = writing();
-    if (customer != kBookKey && !tables.customers.contains(customer)) {
+    if (customer < kBookKey || customer > tables.last_customer) {
       throw base::Error(LOFTE_INVALID_ARGUMENT, "no such customer");
     }
     return tables;

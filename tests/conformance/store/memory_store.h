@@ -22,6 +22,8 @@ struct MemoryTables {
   std::map<std::string, Sequence, std::less<>> fact_names;
   std::map<CustomerKey, CustomerState> customers;
   std::map<std::string, CustomerKey, std::less<>> customer_ids;
+  std::map<std::string, CustomerKey, std::less<>> other_ids;
+  CustomerKey last_customer = kBookKey;
   std::map<std::pair<std::int32_t, std::string>, RecordOwner> owners;
   std::map<RecordKey, Record> records;
   std::map<AdviceKey, Advised> advice;

@@ -20,10 +20,11 @@ struct Entry {
   std::string salt = {};
   std::string personal_bytes = {};
   Hash hash{};
+  std::string commitment = {};
   bool operator==(const Entry&) const = default;
 
   JournalRow row() const {
-    return {sequence, type, recorded_at, public_bytes, salt, personal_bytes, hash};
+    return {sequence, type, recorded_at, public_bytes, salt, personal_bytes, hash, commitment};
   }
   static Entry of(const JournalRow& row) {
     return {row.sequence,
@@ -32,7 +33,8 @@ struct Entry {
             std::string(row.public_bytes),
             std::string(row.salt),
             std::string(row.personal_bytes),
-            row.hash};
+            row.hash,
+            std::string(row.commitment)};
   }
 };
 

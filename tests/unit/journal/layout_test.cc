@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string>
+
 #include "base/error.h"
 #include "journal/generated/layouts.h"
 #include "journal/near_name.h"
@@ -46,6 +49,31 @@ TEST(Layout, CarriesWhatTheOptionsSay) {
   EXPECT_TRUE(layouts::kBankDataComplete.singleton);
   EXPECT_TRUE(layouts::kSetting.book_wide);
   EXPECT_FALSE(layouts::kInvoice.book_wide);
+}
+
+// What names nobody: words of manifests and of our own goods, and the numbers of what bookkeeping
+// keeps.
+bool names_nobody(const MessageLayout& layout, const FieldLayout& field) {
+  static const std::set<std::string> known = {"Setting.plugin", "Setting.key", "Decision.plugin",
+                                              "ProductLaunch.product", "ActivityGoal.activity"};
+  static const std::set<std::int32_t> kept = {LOFTE_FACT_INVOICE, LOFTE_FACT_CREDIT_NOTE,
+                                              LOFTE_FACT_PAYMENT, LOFTE_FACT_ALLOCATION};
+  return field.text_format != 0 || kept.contains(field.ref_kind) ||
+         known.contains(std::string(layout.name) + "." + std::string(field.name));
+}
+
+void expect_personal_texts(const MessageLayout& layout) {
+  for (const FieldLayout& field : layout.fields) {
+    if (field.personal) continue;
+    if (field.type == FieldType::kMessage && !field.in_oneof) expect_personal_texts(*field.message);
+    if (field.type != FieldType::kString) continue;
+    EXPECT_TRUE(names_nobody(layout, field)) << layout.name << "." << field.name;
+  }
+}
+
+TEST(Layout, SaysOfEveryTextThatMayNameSomebodyThatItIsPersonal) {
+  expect_personal_texts(layouts::kFact);
+  for (const FactKind& kind : fact_kinds()) expect_personal_texts(*kind.layout);
 }
 
 TEST(FactKinds, AreKnownByNumberAndByName) {

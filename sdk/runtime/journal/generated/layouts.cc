@@ -55,10 +55,10 @@ constexpr EnumValue kQueryKindValues[] = {
 }  // namespace
 
 constexpr FieldLayout kFactFields[] = {
-    {.number = 1, .type = FieldType::kString,
+    {.number = 1, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_fact, fact_id),
      .name = "fact_id", .json_name = "factId"},
-    {.number = 2, .type = FieldType::kString,
+    {.number = 2, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_fact, record_id),
      .name = "record_id", .json_name = "recordId"},
     {.number = 3, .type = FieldType::kDate, .text_format = 1,
@@ -67,7 +67,7 @@ constexpr FieldLayout kFactFields[] = {
     {.number = 4, .type = FieldType::kDate, .text_format = 1,
      .offset = offsetof(lofte_fact, known_date),
      .name = "known_date", .json_name = "knownDate"},
-    {.number = 5, .type = FieldType::kString,
+    {.number = 5, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_fact, source),
      .name = "source", .json_name = "source"},
     {.number = 10, .type = FieldType::kMessage, .in_oneof = true,
@@ -317,7 +317,7 @@ constexpr FieldLayout kCustomerFields[] = {
     {.number = 4, .type = FieldType::kString, .text_format = 3,
      .offset = offsetof(lofte_customer, country),
      .name = "country", .json_name = "country"},
-    {.number = 5, .type = FieldType::kString,
+    {.number = 5, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_customer, manager),
      .name = "manager", .json_name = "manager"},
     {.number = 6, .type = FieldType::kEnum,
@@ -496,7 +496,7 @@ constinit const MessageLayout layouts::kContactWish = {
 };
 
 constexpr FieldLayout kPersonFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_person, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kString, .personal = true,
@@ -581,10 +581,10 @@ constexpr EnumValue kInvoiceStatusValues[] = {
     {4, "WRITTEN_OFF"},
 };
 constexpr FieldLayout kInvoiceFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_invoice, customer_id),
      .name = "customer_id", .json_name = "customerId"},
-    {.number = 2, .type = FieldType::kString,
+    {.number = 2, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_invoice, number),
      .name = "number", .json_name = "number"},
     {.number = 3, .type = FieldType::kEnum,
@@ -603,7 +603,7 @@ constexpr FieldLayout kInvoiceFields[] = {
     {.number = 7, .type = FieldType::kMoney,
      .offset = offsetof(lofte_invoice, amount_book),
      .name = "amount_book", .json_name = "amountBook"},
-    {.number = 8, .type = FieldType::kString,
+    {.number = 8, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_invoice, product),
      .name = "product", .json_name = "product"},
     {.number = 9, .type = FieldType::kMessage, .repeated = true, .personal = true,
@@ -616,7 +616,7 @@ constexpr FieldLayout kInvoiceFields[] = {
     {.number = 11, .type = FieldType::kMoney,
      .offset = offsetof(lofte_invoice, agreed_reminder_fee),
      .name = "agreed_reminder_fee", .json_name = "agreedReminderFee"},
-    {.number = 12, .type = FieldType::kString,
+    {.number = 12, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_invoice, payment_reference),
      .name = "payment_reference", .json_name = "paymentReference"},
     {.number = 13, .type = FieldType::kMoney,
@@ -673,10 +673,10 @@ constexpr EnumValue kCreditNoteReasonValues[] = {
     {5, "OTHER"},
 };
 constexpr FieldLayout kCreditNoteFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_credit_note, customer_id),
      .name = "customer_id", .json_name = "customerId"},
-    {.number = 2, .type = FieldType::kString,
+    {.number = 2, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_credit_note, number),
      .name = "number", .json_name = "number"},
     {.number = 3, .type = FieldType::kEnum,
@@ -699,7 +699,7 @@ constexpr FieldLayout kCreditNoteFields[] = {
      .offset = offsetof(lofte_credit_note, reason),
      .name = "reason", .json_name = "reason",
      .values = kCreditNoteReasonValues},
-    {.number = 9, .type = FieldType::kString,
+    {.number = 9, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_credit_note, product),
      .name = "product", .json_name = "product"},
     {.number = 10, .type = FieldType::kMessage, .repeated = true, .personal = true,
@@ -768,7 +768,7 @@ constexpr EnumValue kPaymentMethodValues[] = {
     {5, "OTHER"},
 };
 constexpr FieldLayout kPaymentFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_payment, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -784,7 +784,7 @@ constexpr FieldLayout kPaymentFields[] = {
      .offset = offsetof(lofte_payment, allocations),
      .name = "allocations", .json_name = "allocations",
      .message = &layouts::kPaymentAllocation},
-    {.number = 6, .type = FieldType::kString,
+    {.number = 6, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_payment, reference),
      .name = "reference", .json_name = "reference"},
     {.number = 7, .type = FieldType::kString, .personal = true,
@@ -824,7 +824,7 @@ constinit const MessageLayout layouts::kPayment = {
 };
 
 constexpr FieldLayout kRefundFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_refund, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1024,10 +1024,10 @@ constexpr EnumValue kQuoteStatusValues[] = {
     {5, "EXPIRED"},
 };
 constexpr FieldLayout kQuoteFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_quote, customer_id),
      .name = "customer_id", .json_name = "customerId"},
-    {.number = 2, .type = FieldType::kString,
+    {.number = 2, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_quote, number),
      .name = "number", .json_name = "number"},
     {.number = 3, .type = FieldType::kEnum,
@@ -1072,7 +1072,7 @@ constinit const MessageLayout layouts::kQuote = {
 };
 
 constexpr FieldLayout kDeliveryFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_delivery, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1081,7 +1081,7 @@ constexpr FieldLayout kDeliveryFields[] = {
     {.number = 3, .type = FieldType::kString, .ref_kind = 12,
      .offset = offsetof(lofte_delivery, invoice_id),
      .name = "invoice_id", .json_name = "invoiceId"},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_delivery, product),
      .name = "product", .json_name = "product"},
     {.number = 5, .type = FieldType::kString, .personal = true,
@@ -1120,7 +1120,7 @@ constexpr EnumValue kContactDirectionValues[] = {
     {2, "INBOUND"},
 };
 constexpr FieldLayout kContactFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_contact, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1141,10 +1141,10 @@ constexpr FieldLayout kContactFields[] = {
     {.number = 6, .type = FieldType::kBool,
      .offset = offsetof(lofte_contact, mass),
      .name = "mass", .json_name = "mass"},
-    {.number = 7, .type = FieldType::kString, .ref_kind = 11,
+    {.number = 7, .type = FieldType::kString, .personal = true, .ref_kind = 11,
      .offset = offsetof(lofte_contact, person_id),
      .name = "person_id", .json_name = "personId"},
-    {.number = 8, .type = FieldType::kString,
+    {.number = 8, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_contact, by),
      .name = "by", .json_name = "by"},
     {.number = 9, .type = FieldType::kString, .personal = true,
@@ -1194,7 +1194,7 @@ constexpr EnumValue kPromiseDirectionValues[] = {
     {2, "THEIRS"},
 };
 constexpr FieldLayout kPromiseFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_promise, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kEnum, .required = true,
@@ -1232,10 +1232,10 @@ constexpr FieldLayout kPromiseFields[] = {
     {.number = 12, .type = FieldType::kInt32, .presence_bit = 0,
      .offset = offsetof(lofte_promise, tolerance_days),
      .name = "tolerance_days", .json_name = "toleranceDays"},
-    {.number = 13, .type = FieldType::kString, .ref_kind = 23,
+    {.number = 13, .type = FieldType::kString, .personal = true, .ref_kind = 23,
      .offset = offsetof(lofte_promise, supersedes_id),
      .name = "supersedes_id", .json_name = "supersedesId"},
-    {.number = 14, .type = FieldType::kString, .ref_kind = 28,
+    {.number = 14, .type = FieldType::kString, .personal = true, .ref_kind = 28,
      .offset = offsetof(lofte_promise, agreement_id),
      .name = "agreement_id", .json_name = "agreementId"},
 };
@@ -1278,7 +1278,7 @@ constexpr EnumValue kPromiseEvidenceKindValues[] = {
     {6, "OTHER"},
 };
 constexpr FieldLayout kPromiseEvidenceFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 23,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 23,
      .offset = offsetof(lofte_promise_evidence, promise_id),
      .name = "promise_id", .json_name = "promiseId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1288,7 +1288,7 @@ constexpr FieldLayout kPromiseEvidenceFields[] = {
      .offset = offsetof(lofte_promise_evidence, kind),
      .name = "kind", .json_name = "kind",
      .values = kPromiseEvidenceKindValues},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_promise_evidence, record_id),
      .name = "record_id", .json_name = "recordId"},
     {.number = 5, .type = FieldType::kBool,
@@ -1317,7 +1317,7 @@ constinit const MessageLayout layouts::kPromiseEvidence = {
 };
 
 constexpr FieldLayout kPromiseWithdrawnFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 23,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 23,
      .offset = offsetof(lofte_promise_withdrawn, promise_id),
      .name = "promise_id", .json_name = "promiseId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1343,7 +1343,7 @@ constinit const MessageLayout layouts::kPromiseWithdrawn = {
 };
 
 constexpr FieldLayout kDisputeFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_dispute, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kString, .repeated = true, .ref_kind = 12,
@@ -1380,7 +1380,7 @@ constinit const MessageLayout layouts::kDispute = {
 };
 
 constexpr FieldLayout kHoldFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_hold, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kString, .repeated = true, .ref_kind = 12,
@@ -1440,7 +1440,7 @@ constinit const MessageLayout layouts::kInstalment = {
 };
 
 constexpr FieldLayout kInstalmentAgreementFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_instalment_agreement, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kString, .repeated = true, .ref_kind = 12,
@@ -1480,7 +1480,7 @@ constinit const MessageLayout layouts::kInstalmentAgreement = {
 };
 
 constexpr FieldLayout kNoticeFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_notice, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kString, .repeated = true, .required = true, .ref_kind = 12,
@@ -1508,7 +1508,7 @@ constexpr FieldLayout kNoticeFields[] = {
     {.number = 9, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_notice, text),
      .name = "text", .json_name = "text"},
-    {.number = 10, .type = FieldType::kString, .ref_kind = 11,
+    {.number = 10, .type = FieldType::kString, .personal = true, .ref_kind = 11,
      .offset = offsetof(lofte_notice, person_id),
      .name = "person_id", .json_name = "personId"},
 };
@@ -1534,20 +1534,20 @@ constinit const MessageLayout layouts::kNotice = {
 };
 
 constexpr FieldLayout kSurveyAskedFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_survey_asked, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
      .offset = offsetof(lofte_survey_asked, date),
      .name = "date", .json_name = "date"},
-    {.number = 3, .type = FieldType::kString,
+    {.number = 3, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_survey_asked, survey),
      .name = "survey", .json_name = "survey"},
     {.number = 4, .type = FieldType::kEnum,
      .offset = offsetof(lofte_survey_asked, channel),
      .name = "channel", .json_name = "channel",
      .values = kChannelValues},
-    {.number = 5, .type = FieldType::kString, .repeated = true,
+    {.number = 5, .type = FieldType::kString, .repeated = true, .personal = true,
      .offset = offsetof(lofte_survey_asked, questions),
      .name = "questions", .json_name = "questions"},
 };
@@ -1570,7 +1570,7 @@ constinit const MessageLayout layouts::kSurveyAsked = {
 };
 
 constexpr FieldLayout kSurveyAnsweredFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 30,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 30,
      .offset = offsetof(lofte_survey_answered, survey_asked_id),
      .name = "survey_asked_id", .json_name = "surveyAskedId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1644,7 +1644,7 @@ constexpr EnumValue kImpressionBuyingStepValues[] = {
     {4, "EVALUATION"},
 };
 constexpr FieldLayout kImpressionFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_impression, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1658,7 +1658,7 @@ constexpr FieldLayout kImpressionFields[] = {
      .offset = offsetof(lofte_impression, buying_step),
      .name = "buying_step", .json_name = "buyingStep",
      .values = kImpressionBuyingStepValues},
-    {.number = 5, .type = FieldType::kString,
+    {.number = 5, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_impression, by),
      .name = "by", .json_name = "by"},
     {.number = 6, .type = FieldType::kString, .personal = true,
@@ -1684,7 +1684,7 @@ constinit const MessageLayout layouts::kImpression = {
 };
 
 constexpr FieldLayout kComplaintFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_complaint, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1693,7 +1693,7 @@ constexpr FieldLayout kComplaintFields[] = {
     {.number = 3, .type = FieldType::kDate, .text_format = 1,
      .offset = offsetof(lofte_complaint, resolved_on),
      .name = "resolved_on", .json_name = "resolvedOn"},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_complaint, owner),
      .name = "owner", .json_name = "owner"},
     {.number = 5, .type = FieldType::kDate, .text_format = 1,
@@ -1702,13 +1702,13 @@ constexpr FieldLayout kComplaintFields[] = {
     {.number = 6, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_complaint, text),
      .name = "text", .json_name = "text"},
-    {.number = 7, .type = FieldType::kString,
+    {.number = 7, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_complaint, cause),
      .name = "cause", .json_name = "cause"},
     {.number = 8, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_complaint, remedy),
      .name = "remedy", .json_name = "remedy"},
-    {.number = 9, .type = FieldType::kString,
+    {.number = 9, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_complaint, prevention),
      .name = "prevention", .json_name = "prevention"},
     {.number = 10, .type = FieldType::kString, .repeated = true, .ref_kind = 12,
@@ -1744,7 +1744,7 @@ constexpr EnumValue kOpportunityStatusValues[] = {
     {3, "LOST"},
 };
 constexpr FieldLayout kOpportunityFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_opportunity, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1754,7 +1754,7 @@ constexpr FieldLayout kOpportunityFields[] = {
      .offset = offsetof(lofte_opportunity, status),
      .name = "status", .json_name = "status",
      .values = kOpportunityStatusValues},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_opportunity, product),
      .name = "product", .json_name = "product"},
     {.number = 5, .type = FieldType::kMoney,
@@ -1766,7 +1766,7 @@ constexpr FieldLayout kOpportunityFields[] = {
     {.number = 7, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_opportunity, note),
      .name = "note", .json_name = "note"},
-    {.number = 8, .type = FieldType::kString,
+    {.number = 8, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_opportunity, by),
      .name = "by", .json_name = "by"},
 };
@@ -1790,7 +1790,7 @@ constinit const MessageLayout layouts::kOpportunity = {
 };
 
 constexpr FieldLayout kFeedbackFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_feedback, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1799,13 +1799,13 @@ constexpr FieldLayout kFeedbackFields[] = {
     {.number = 3, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_feedback, own_words),
      .name = "own_words", .json_name = "ownWords"},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_feedback, product),
      .name = "product", .json_name = "product"},
-    {.number = 5, .type = FieldType::kString,
+    {.number = 5, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_feedback, theme),
      .name = "theme", .json_name = "theme"},
-    {.number = 6, .type = FieldType::kString,
+    {.number = 6, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_feedback, change),
      .name = "change", .json_name = "change"},
     {.number = 7, .type = FieldType::kDate, .text_format = 1,
@@ -1833,7 +1833,7 @@ constinit const MessageLayout layouts::kFeedback = {
 };
 
 constexpr FieldLayout kInboundQuestionFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_inbound_question, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1881,7 +1881,7 @@ constexpr EnumValue kOwnerEstimateMeasureValues[] = {
     {3, "RESPONSE_RATE"},
 };
 constexpr FieldLayout kOwnerEstimateFields[] = {
-    {.number = 1, .type = FieldType::kString, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_owner_estimate, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1894,7 +1894,7 @@ constexpr FieldLayout kOwnerEstimateFields[] = {
     {.number = 4, .type = FieldType::kInt32,
      .offset = offsetof(lofte_owner_estimate, value),
      .name = "value", .json_name = "value"},
-    {.number = 5, .type = FieldType::kString,
+    {.number = 5, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_owner_estimate, by),
      .name = "by", .json_name = "by"},
 };
@@ -1917,10 +1917,10 @@ constinit const MessageLayout layouts::kOwnerEstimate = {
 };
 
 constexpr FieldLayout kReferralFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_referral, customer_id),
      .name = "customer_id", .json_name = "customerId"},
-    {.number = 2, .type = FieldType::kString, .ref_kind = 10,
+    {.number = 2, .type = FieldType::kString, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_referral, referred_customer_id),
      .name = "referred_customer_id", .json_name = "referredCustomerId"},
     {.number = 3, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -1965,7 +1965,7 @@ constexpr FieldLayout kActivityGoalFields[] = {
     {.number = 3, .type = FieldType::kInt32,
      .offset = offsetof(lofte_activity_goal, period_days),
      .name = "period_days", .json_name = "periodDays"},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_activity_goal, by),
      .name = "by", .json_name = "by"},
     {.number = 5, .type = FieldType::kDate, .effective = 1, .text_format = 1,
@@ -2017,7 +2017,7 @@ constinit const MessageLayout layouts::kProductLaunch = {
 };
 
 constexpr FieldLayout kInsolvencyFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_insolvency, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -2046,10 +2046,10 @@ constinit const MessageLayout layouts::kInsolvency = {
 };
 
 constexpr FieldLayout kDeathFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_death, customer_id),
      .name = "customer_id", .json_name = "customerId"},
-    {.number = 2, .type = FieldType::kString, .ref_kind = 11,
+    {.number = 2, .type = FieldType::kString, .personal = true, .ref_kind = 11,
      .offset = offsetof(lofte_death, person_id),
      .name = "person_id", .json_name = "personId"},
     {.number = 3, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -2079,7 +2079,7 @@ constexpr EnumValue kDecisionAnswerValues[] = {
     {4, "REOPENED"},
 };
 constexpr FieldLayout kDecisionFields[] = {
-    {.number = 1, .type = FieldType::kString, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_decision, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kString, .required = true,
@@ -2088,7 +2088,7 @@ constexpr FieldLayout kDecisionFields[] = {
     {.number = 3, .type = FieldType::kInt32, .required = true,
      .offset = offsetof(lofte_decision, advice_kind),
      .name = "advice_kind", .json_name = "adviceKind"},
-    {.number = 4, .type = FieldType::kString, .required = true,
+    {.number = 4, .type = FieldType::kString, .required = true, .personal = true,
      .offset = offsetof(lofte_decision, key),
      .name = "key", .json_name = "key"},
     {.number = 5, .type = FieldType::kInt64,
@@ -2104,7 +2104,7 @@ constexpr FieldLayout kDecisionFields[] = {
     {.number = 8, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
      .offset = offsetof(lofte_decision, date),
      .name = "date", .json_name = "date"},
-    {.number = 9, .type = FieldType::kString,
+    {.number = 9, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_decision, by),
      .name = "by", .json_name = "by"},
     {.number = 10, .type = FieldType::kString, .personal = true,
@@ -2142,10 +2142,10 @@ constexpr FieldLayout kSettingFields[] = {
     {.number = 2, .type = FieldType::kString, .required = true,
      .offset = offsetof(lofte_setting, key),
      .name = "key", .json_name = "key"},
-    {.number = 3, .type = FieldType::kString,
+    {.number = 3, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_setting, value),
      .name = "value", .json_name = "value"},
-    {.number = 4, .type = FieldType::kString, .ref_kind = 10,
+    {.number = 4, .type = FieldType::kString, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_setting, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 5, .type = FieldType::kString, .ref_kind = 12,
@@ -2213,7 +2213,7 @@ constexpr FieldLayout kInvoiceReassignedFields[] = {
     {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 12,
      .offset = offsetof(lofte_invoice_reassigned, invoice_id),
      .name = "invoice_id", .json_name = "invoiceId"},
-    {.number = 2, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 2, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_invoice_reassigned, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 3, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -2240,10 +2240,10 @@ constinit const MessageLayout layouts::kInvoiceReassigned = {
 };
 
 constexpr FieldLayout kCustomersMergedFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_customers_merged, from_customer_id),
      .name = "from_customer_id", .json_name = "fromCustomerId"},
-    {.number = 2, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 2, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_customers_merged, into_customer_id),
      .name = "into_customer_id", .json_name = "intoCustomerId"},
     {.number = 3, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
@@ -2270,13 +2270,13 @@ constinit const MessageLayout layouts::kCustomersMerged = {
 };
 
 constexpr FieldLayout kRetractionFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true,
      .offset = offsetof(lofte_retraction, target_fact_id),
      .name = "target_fact_id", .json_name = "targetFactId"},
     {.number = 2, .type = FieldType::kString, .required = true, .personal = true,
      .offset = offsetof(lofte_retraction, reason),
      .name = "reason", .json_name = "reason"},
-    {.number = 3, .type = FieldType::kString,
+    {.number = 3, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_retraction, by),
      .name = "by", .json_name = "by"},
 };
@@ -2296,16 +2296,16 @@ constinit const MessageLayout layouts::kRetraction = {
 };
 
 constexpr FieldLayout kErasureFields[] = {
-    {.number = 1, .type = FieldType::kString, .required = true, .ref_kind = 10,
+    {.number = 1, .type = FieldType::kString, .required = true, .personal = true, .ref_kind = 10,
      .offset = offsetof(lofte_erasure, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 2, .type = FieldType::kDate, .required = true, .effective = 1, .text_format = 1,
      .offset = offsetof(lofte_erasure, date),
      .name = "date", .json_name = "date"},
-    {.number = 3, .type = FieldType::kString,
+    {.number = 3, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_erasure, reason),
      .name = "reason", .json_name = "reason"},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_erasure, by),
      .name = "by", .json_name = "by"},
 };
@@ -3820,13 +3820,13 @@ constexpr FieldLayout kPluginFaultFields[] = {
     {.number = 1, .type = FieldType::kString,
      .offset = offsetof(lofte_plugin_fault, plugin),
      .name = "plugin", .json_name = "plugin"},
-    {.number = 2, .type = FieldType::kString,
+    {.number = 2, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_plugin_fault, customer_id),
      .name = "customer_id", .json_name = "customerId"},
     {.number = 3, .type = FieldType::kInt32,
      .offset = offsetof(lofte_plugin_fault, status),
      .name = "status", .json_name = "status"},
-    {.number = 4, .type = FieldType::kString,
+    {.number = 4, .type = FieldType::kString, .personal = true,
      .offset = offsetof(lofte_plugin_fault, message),
      .name = "message", .json_name = "message"},
     {.number = 5, .type = FieldType::kBool,
@@ -3864,6 +3864,9 @@ constexpr FieldLayout kJournalEntryFields[] = {
     {.number = 4, .type = FieldType::kString,
      .offset = offsetof(lofte_journal_entry, salt),
      .name = "salt", .json_name = "salt"},
+    {.number = 5, .type = FieldType::kString,
+     .offset = offsetof(lofte_journal_entry, commitment),
+     .name = "commitment", .json_name = "commitment"},
     {.number = 10, .type = FieldType::kMessage, .in_oneof = true,
      .offset = offsetof(lofte_journal_entry, body),
      .name = "fact", .json_name = "fact",
@@ -3885,23 +3888,24 @@ constexpr FieldLayout kJournalEntryFields[] = {
      .name = "plugin_fault", .json_name = "pluginFault",
      .message = &layouts::kPluginFault},
 };
-constexpr std::uint8_t kJournalEntryIndex[] = {0, 1, 2, 3, 4, 0, 0, 0, 0, 0, 5, 6, 7, 8, 9};
-static_assert(sizeof(lofte_journal_entry) == 72);
+constexpr std::uint8_t kJournalEntryIndex[] = {0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 6, 7, 8, 9, 10};
+static_assert(sizeof(lofte_journal_entry) == 88);
 static_assert(offsetof(lofte_journal_entry, struct_size) == 0);
 static_assert(offsetof(lofte_journal_entry, reserved_0) == 4);
 static_assert(offsetof(lofte_journal_entry, sequence) == 8);
 static_assert(offsetof(lofte_journal_entry, recorded_at) == 16);
 static_assert(offsetof(lofte_journal_entry, hash) == 24);
 static_assert(offsetof(lofte_journal_entry, salt) == 40);
-static_assert(offsetof(lofte_journal_entry, kind) == 56);
-static_assert(offsetof(lofte_journal_entry, reserved_1) == 60);
-static_assert(offsetof(lofte_journal_entry, body) == 64);
+static_assert(offsetof(lofte_journal_entry, commitment) == 56);
+static_assert(offsetof(lofte_journal_entry, kind) == 72);
+static_assert(offsetof(lofte_journal_entry, reserved_1) == 76);
+static_assert(offsetof(lofte_journal_entry, body) == 80);
 constinit const MessageLayout layouts::kJournalEntry = {
     .name = "JournalEntry",
     .size = sizeof(lofte_journal_entry),
     .oneof_kind_offset = offsetof(lofte_journal_entry, kind),
-    .oneof_begin = 4,
-    .oneof_end = 9,
+    .oneof_begin = 5,
+    .oneof_end = 10,
     .fields = kJournalEntryFields,
     .index = kJournalEntryIndex,
 };

@@ -129,4 +129,22 @@ void Connection::checkpoint_if_long() noexcept {
   log_pages_ = 0;
 }
 
+bool Connection::scrub() {
+  // The copy that VACUUM makes first is as large as the book: not in memory.
+  run("PRAGMA temp_store=FILE", "clean the book");
+  try {
+    run("VACUUM", "clean the book");
+  } catch (...) {
+    run("PRAGMA temp_store=MEMORY", "clean the book");
+    throw;
+  }
+  run("PRAGMA temp_store=MEMORY", "clean the book");
+  const int result =
+      sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  if (result == SQLITE_BUSY) return false;
+  if (result != SQLITE_OK) fail(handle_, result, book_, "clean the book's log");
+  log_pages_ = 0;
+  return true;
+}
+
 }  // namespace lofte::store::sqlite

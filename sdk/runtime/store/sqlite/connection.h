@@ -37,6 +37,11 @@ class Connection {
   // committed is safe in the log, and the next commit tries again.
   void checkpoint_if_long() noexcept;
 
+  // Writes the whole book anew and empties the log. Overwriting what is removed (secure_delete) is
+  // not enough: SQLite leaves copies of rows it moved between pages in their unused parts. False
+  // where a reader of an older state kept part of the log in use.
+  bool scrub();
+
   sqlite3* handle() const { return handle_; }
   const std::filesystem::path& book() const { return book_; }
 

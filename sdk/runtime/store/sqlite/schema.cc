@@ -59,6 +59,14 @@ INSERT INTO customer(key, id, epoch) VALUES(0, NULL, 9223372036854775807);
 CREATE INDEX customer_review ON customer(next_review) WHERE next_review IS NOT NULL;
 CREATE INDEX customer_epoch ON customer(epoch);
 
+-- Further ids of a customer: of those that were merged into it. A merged customer's own row has no
+-- id, so that its number is not given again, and an epoch like the book's.
+CREATE TABLE other_id(
+  id TEXT PRIMARY KEY NOT NULL,
+  customer INTEGER NOT NULL REFERENCES customer(key)
+) WITHOUT ROWID, STRICT;
+CREATE INDEX other_id_customer ON other_id(customer);
+
 -- The store knows a customer it has by its number; a foreign key here would look each one up again,
 -- and these two tables take a row or more for every fact.
 CREATE TABLE owner(
@@ -93,7 +101,7 @@ CREATE TABLE advice(
 -- them, and they keep their columns when the tables change.
 CREATE VIEW lofte_customers AS
   SELECT id AS customer, date(next_review * 86400, 'unixepoch') AS next_review
-  FROM customer WHERE key > 0;
+  FROM customer WHERE key > 0 AND id IS NOT NULL;
 CREATE VIEW lofte_records AS
   SELECT c.id AS customer, r.kind, r.record_id, r.sequence,
          date(nullif(r.effective, 0) * 86400, 'unixepoch') AS effective,
@@ -117,6 +125,7 @@ DROP VIEW IF EXISTS lofte_journal;
 DROP TABLE IF EXISTS advice;
 DROP TABLE IF EXISTS record;
 DROP TABLE IF EXISTS owner;
+DROP TABLE IF EXISTS other_id;
 DROP TABLE IF EXISTS customer;
 )sql";
 

@@ -36,6 +36,7 @@ JournalRow journal_row_of(Query& query) {
   row.public_bytes = query->bytes(4);
   row.salt = query->bytes(5);
   row.personal_bytes = query->bytes(6);
+  row.commitment = query->bytes(7);
   return row;
 }
 
@@ -108,6 +109,16 @@ class SqliteStore final : public Store {
     end_transaction();
   }
 
+  bool scrub() override {
+    book_->check_writable();
+    if (state_ != State::kIdle) throw wrong_state("clean the book", "a transaction is open");
+    {
+      Query query(statements_, Sql::kFence);
+      book_->check_fence(query->step() ? query->integer(0) : 0);
+    }
+    return connection_.scrub();
+  }
+
   void begin_read() override {
     if (state_ != State::kIdle) {
       throw wrong_state("begin reading", "a transaction is open, which repeats its reads already");
@@ -162,6 +173,7 @@ class SqliteStore final : public Store {
     entries_.add(row);
     last_entry_ = row.sequence;
     if (entries_.is_full()) write_entries();
+    if (!row.commitment.empty()) destroy(row.sequence, row.commitment, row.personal_bytes);
   }
 
   void scan_journal(Sequence first, const std::function<bool(const JournalRow&)>& visit) override {
@@ -197,13 +209,33 @@ class SqliteStore final : public Store {
     query.run();
   }
 
+  void unname_fact(std::string_view fact_id) override {
+    check_writing();
+    Query query(statements_, Sql::kUnnameFact);
+    query->bind_text(1, fact_id);
+    query.run();
+  }
+
+  void destroy_personal(Sequence sequence, const Hash& commitment, std::string_view kept) override {
+    check_writing();
+    if (sequence < 1 || sequence > last_entry_) {
+      throw base::Error(LOFTE_NOT_FOUND,
+                        "the journal has no entry " + std::to_string(sequence) + "; its last is " +
+                            std::to_string(last_entry_),
+                        "sequence");
+    }
+    destroy(sequence, {reinterpret_cast<const char*>(commitment.data()), commitment.size()}, kept);
+  }
+
   // ---- customers ----
 
   std::optional<CustomerState> find_customer(std::string_view id) override {
-    Query query(statements_, Sql::kFindCustomer);
-    query->bind_text(1, id);
-    if (!query->step()) return std::nullopt;
-    return customer_of(query);
+    for (const Sql sql : {Sql::kFindCustomer, Sql::kFindOtherId}) {
+      Query query(statements_, sql);
+      query->bind_text(1, id);
+      if (query->step()) return customer_of(query);
+    }
+    return std::nullopt;
   }
 
   std::optional<CustomerState> customer(CustomerKey key) override {
@@ -215,6 +247,11 @@ class SqliteStore final : public Store {
 
   CustomerKey add_customer(std::string_view id, std::int64_t epoch) override {
     check_writing();
+    {
+      Query other(statements_, Sql::kFindOtherId);  // its own table sees to the other ones
+      other->bind_text(1, id);
+      if (other->step()) refuse_id(id);
+    }
     const CustomerKey key = last_customer_ + 1;
     Query query(statements_, Sql::kAddCustomer);
     query->bind(1, key);
@@ -225,14 +262,56 @@ class SqliteStore final : public Store {
     return key;
   }
 
+  void rename_customer(CustomerKey key, std::string_view id) override {
+    check_writing();
+    const CustomerState before = existing_customer(key);
+    if (before.id == id) return;
+    if (find_customer(id)) refuse_id(id);
+    Query query(statements_, Sql::kRenameCustomer);
+    query->bind(1, key);
+    query->bind_text(2, id);
+    query.run();
+  }
+
+  void merge_customer(CustomerKey from, CustomerKey into) override {
+    check_writing();
+    const CustomerState before = existing_customer(from);
+    existing_customer(into);
+    if (from == into) {
+      throw base::Error(LOFTE_INVALID_ARGUMENT, "a customer cannot be merged into itself", "into");
+    }
+    for (const Sql sql : {Sql::kRetireCustomer, Sql::kMoveOtherIds}) {
+      Query query(statements_, sql);
+      query->bind(1, from);
+      if (sql == Sql::kMoveOtherIds) query->bind(2, into);
+      query.run();
+    }
+    Query query(statements_, Sql::kAddOtherId);
+    query->bind_text(1, before.id);
+    query->bind(2, into);
+    query.run();
+  }
+
+  std::vector<std::string> other_ids(CustomerKey key) override {
+    Query query(statements_, Sql::kOtherIds);
+    query->bind(1, key);
+    std::vector<std::string> ids;
+    while (query->step()) ids.emplace_back(query->bytes(0));
+    return ids;
+  }
+
+  void forget_id(std::string_view id) override {
+    check_writing();
+    Query query(statements_, Sql::kForgetId);
+    query->bind_text(1, id);
+    query.run();
+  }
+
   void set_review(CustomerKey key, lofte_date next_review, std::int64_t epoch) override {
     check_writing();
-    const std::optional<CustomerState> before = customer(key);
-    if (!before) {
-      throw base::Error(LOFTE_NOT_FOUND, "the book has no customer number " + std::to_string(key));
-    }
-    if (before->next_review == next_review && before->epoch == epoch) return;
-    const bool same_epoch = before->epoch == epoch;
+    const CustomerState before = existing_customer(key);
+    if (before.next_review == next_review && before.epoch == epoch) return;
+    const bool same_epoch = before.epoch == epoch;
     Query query(statements_, same_epoch ? Sql::kSetReview : Sql::kSetReviewAndEpoch);
     query->bind(1, key);
     if (next_review == 0) {
@@ -301,11 +380,41 @@ class SqliteStore final : public Store {
     write_owner(Sql::kSetOwner, kind, record_id, owner);
   }
 
+  void remove_owner(std::int32_t kind, std::string_view record_id) override {
+    check_writing();
+    Query query(statements_, Sql::kRemoveOwner);
+    query->bind(1, kind);
+    query->bind_text(2, record_id);
+    query.run();
+  }
+
+  void scan_owners(
+      std::int32_t kind,
+      const std::function<bool(std::string_view record_id, const RecordOwner&)>& visit) override {
+    Query query(statements_, Sql::kScanOwners);
+    query->bind(1, kind);
+    while (query->step() &&
+           visit(query->bytes(0), RecordOwner{query->integer(1), query->integer(2)})) {
+    }
+  }
+
   void put_record(const RecordRow& row) override {
     check_writing();
     check_customer(row.customer);
     records_.add(row);
     if (records_.is_full()) write_records();
+  }
+
+  void remove_record(CustomerKey customer, std::int32_t kind, std::string_view record_id,
+                     Sequence sequence) override {
+    check_writing();
+    write_records();
+    Query query(statements_, Sql::kRemoveRecord);
+    query->bind(1, customer);
+    query->bind(2, kind);
+    query->bind_text(3, record_id);
+    query->bind(4, sequence);
+    query.run();
   }
 
   void scan_records(CustomerKey customer,
@@ -385,6 +494,17 @@ class SqliteStore final : public Store {
     if (state_ != State::kWriting) throw wrong_state("write", "no transaction is open");
   }
 
+  CustomerState existing_customer(CustomerKey key) {
+    const std::optional<CustomerState> found = customer(key);
+    if (found) return *found;
+    throw base::Error(LOFTE_NOT_FOUND, "the book has no customer number " + std::to_string(key));
+  }
+
+  [[noreturn]] static void refuse_id(std::string_view id) {
+    throw base::Error(LOFTE_CONFLICT, "'" + std::string(id) + "' is a customer of the book already",
+                      "customer");
+  }
+
   // Customers are numbered without gaps, so this is as good as a foreign key and costs nothing.
   void check_customer(CustomerKey key) const {
     if (key >= kBookKey && key <= last_customer_) return;
@@ -403,6 +523,15 @@ class SqliteStore final : public Store {
     query->bind_text(2, record_id);
     query->bind(3, owner.customer);
     query->bind(4, owner.latest);
+    query.run();
+  }
+
+  void destroy(Sequence sequence, std::string_view commitment, std::string_view kept) {
+    write_entries();
+    Query query(statements_, Sql::kDestroyPersonal);
+    query->bind(1, sequence);
+    query->bind_bytes(2, commitment);
+    bind_or_null(query, 3, kept);
     query.run();
   }
 
