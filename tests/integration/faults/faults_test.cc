@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "faults/fault_vfs.h"
+#include "support/fault_vfs.h"
 #include "support/firm_book.h"
 
 namespace lofte::test {

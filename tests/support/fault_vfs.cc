@@ -1,4 +1,4 @@
-#include "faults/fault_vfs.h"
+#include "support/fault_vfs.h"
 
 #include <sqlite3.h>
 
