@@ -64,6 +64,13 @@ lofte_date own_date(const lofte_fact& fact) {
   return chosen;
 }
 
+// The known date and the source are left out: they say who told us and when, not what is so.
+bool says_the_same(const lofte_fact& fact, const lofte_fact& stored) {
+  return stored.kind == fact.kind && view(stored.record_id) == view(fact.record_id) &&
+         stored.effective_date == fact.effective_date &&
+         journal::equal(*journal::find_fact_body(fact.kind), stored.body.any, fact.body.any);
+}
+
 void sort_unique(std::vector<CustomerKey>& keys) {
   std::ranges::sort(keys);
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -177,7 +184,9 @@ bool Intake::claim(const Item& item, CustomerKey first) {
 bool Intake::same_as_named(const lofte_fact& fact, Known& known) {
   const auto sequence = store_.find_fact(view(fact.fact_id));
   if (!sequence) return false;
-  if (same_as_stored(fact, *sequence, known)) return true;
+  // Taken back or not: a name stands for one fact, and telling it again does not bring it back.
+  const lofte_fact* stored = known.stored_fact(*sequence);
+  if (stored != nullptr && says_the_same(fact, *stored)) return true;
   throw Error(LOFTE_CONFLICT,
               "'" + base::str(fact.fact_id) +
                   "' is already the name of a fact with other content (journal entry " +
@@ -185,18 +194,9 @@ bool Intake::same_as_named(const lofte_fact& fact, Known& known) {
               "fact_id");
 }
 
-// The known date and the source are left out: they say who told us and when, not what is so.
 bool Intake::same_as_stored(const lofte_fact& fact, Sequence sequence, Known& known) {
   const lofte_fact* stored = known.stored_fact(sequence);
-  if (stored == nullptr || stored->kind != fact.kind ||
-      view(stored->record_id) != view(fact.record_id) ||
-      stored->effective_date != fact.effective_date) {
-    return false;
-  }
-  if (!journal::equal(*journal::find_fact_body(fact.kind), stored->body.any, fact.body.any)) {
-    return false;
-  }
-  return !is_retracted(*stored, sequence);
+  return stored != nullptr && says_the_same(fact, *stored) && !is_retracted(*stored, sequence);
 }
 
 bool Intake::is_retracted(const lofte_fact& stored, Sequence sequence) {

@@ -125,6 +125,20 @@ TEST(Posting, ARetractedPaymentOpensItsInvoiceAndMayBePostedAgain) {
   EXPECT_EQ(firm.json(LOFTE_QUERY_INVOICES), "[]");
 }
 
+TEST(Posting, ANamedFactTakenBackIsKnownWhenToldAgainAndStaysTakenBack) {
+  FirmBook firm;
+  const std::string dispute = R"({"factId":"d-1","recordId":"D1","dispute":{"customerId":"1",)"
+                              R"("openedOn":"2026-01-20","reason":"broken"}})";
+  firm.post(customer("1") + dispute + "\n", "2026-01-20");
+  firm.post(R"({"recordId":"R1","retraction":{"targetFactId":"d-1","reason":"wrong customer"}})",
+            "2026-01-21");
+
+  const lofte_post_result again = firm.post(dispute, "2026-01-22");
+
+  EXPECT_EQ(again.posted, 0u);
+  EXPECT_EQ(again.unchanged, 1u);
+}
+
 TEST(Posting, WhatThisRuntimeCannotActUponIsRefusedNotHalfDone) {
   FirmBook firm;
   firm.post(customer("1") + customer("2"), "2026-01-05");
