@@ -4,6 +4,7 @@
 
 #include "conformance/store/memory_store.h"
 #include "conformance/store/rows.h"
+#include "store/overlay.h"
 #include "store/sqlite/sqlite_store.h"
 #include "support/temporary_folder.h"
 
@@ -25,8 +26,9 @@ rc::Gen<lofte_date> days() {
 }
 
 // One call; where a store refuses it, both must refuse it alike.
-Step any_step() {
-  switch (*rc::gen::inRange(0, 9)) {
+enum class Kinds { kAll, kOfAnOverlay };
+Step any_step(Kinds kinds = Kinds::kAll) {
+  switch (kinds == Kinds::kAll ? *rc::gen::inRange(0, 9) : *rc::gen::inRange(1, 9)) {
     case 0:
       return [id = *texts(), epoch = *rc::gen::inRange(0, 3)](Store& store) {
         store.add_customer(id, epoch);
@@ -59,13 +61,40 @@ Step any_step() {
     case 7:
       return [key = *texts(), value = *texts()](Store& store) { store.set_meta(key, value); };
     default:
-      return *rc::gen::inRange(0, 10) == 0
+      return kinds == Kinds::kAll && *rc::gen::inRange(0, 10) == 0
                  ? Step([](Store& store) { store.clear_derived(); })
                  : Step([name = *texts(), type = *rc::gen::element(10, 11)](Store& store) {
                      const auto next = static_cast<Sequence>(journal_of(store).size()) + 1;
                      store.append(Entry{.sequence = next, .type = type}.row());
                      store.name_fact(name, next);
                    });
+  }
+}
+
+// What corrections ask of a store.
+Step any_correction() {
+  switch (*rc::gen::inRange(0, 7)) {
+    case 0:
+      return [key = *keys(), id = *texts()](Store& store) { store.rename_customer(key, id); };
+    case 1:
+      return [from = *keys(), into = *keys()](Store& store) { store.merge_customer(from, into); };
+    case 2:
+      return [id = *texts()](Store& store) { store.forget_id(id); };
+    case 3:
+      return [kind = *rc::gen::inRange(0, 3), id = *texts()](Store& store) {
+        store.remove_owner(kind, id);
+      };
+    case 4:
+      return [key = *keys(), kind = *rc::gen::inRange(-1, 3), id = *texts(),
+              sequence = *rc::gen::inRange(0, 3)](Store& store) {
+        store.remove_record(key, kind, id, sequence);
+      };
+    case 5:
+      return [name = *texts()](Store& store) { store.unname_fact(name); };
+    default:
+      return [sequence = *rc::gen::inRange(1, 5)](Store& store) {
+        store.destroy_personal(sequence, Hash{1, 2}, "kept");
+      };
   }
 }
 
@@ -132,6 +161,78 @@ TEST(TheSqliteStore, DoesWhatAFewMapsWouldDo) {
     }
   });
   EXPECT_TRUE(held);
+}
+
+std::vector<std::tuple<std::string, CustomerKey, Sequence>> owners_of(Store& store, int kind) {
+  std::vector<std::tuple<std::string, CustomerKey, Sequence>> all;
+  store.scan_owners(kind, [&](std::string_view id, const RecordOwner& owner) {
+    all.emplace_back(id, owner.customer, owner.latest);
+    return true;
+  });
+  return all;
+}
+
+// Steps on an overlay show what the same steps in a transaction show; the store below never sees
+// them.
+TEST(AnOverlay, ShowsWhatATransactionWouldAndLeavesTheStoreAlone) {
+  const bool held = rc::check([] {
+    MemoryPlace lower, wholly;
+    const std::unique_ptr<Store> below = lower.create();
+    const std::unique_ptr<Store> whole = wholly.create();
+    below->begin();
+    whole->begin();
+    const int before = *rc::gen::inRange(0, 30);
+    for (int i = 0; i < before; ++i) {
+      const Step step = any_step();
+      refusal([&] { step(*below); });
+      refusal([&] { step(*whole); });
+    }
+    below->commit();
+    const auto journal = journal_of(*below);
+    const auto records = all_records(*below);
+    const auto advice = all_advice(*below);
+
+    Overlay over(*below);
+    const int after = *rc::gen::inRange(0, 30);
+    for (int i = 0; i < after; ++i) {
+      // New customers have other numbers in an overlay, and nothing is ever dropped from one.
+      const Step step =
+          *rc::gen::inRange(0, 3) == 0 ? any_correction() : any_step(Kinds::kOfAnOverlay);
+      RC_ASSERT(refusal([&] { step(over); }) == refusal([&] { step(*whole); }));
+    }
+    expect_alike(over, *whole);
+    for (CustomerKey key = 0; key < 8; ++key) {
+      RC_ASSERT(over.other_ids(key) == whole->other_ids(key));
+      RC_ASSERT(over.customer(key).has_value() == whole->customer(key).has_value());
+    }
+    for (int kind = 0; kind < 3; ++kind)
+      RC_ASSERT(owners_of(over, kind) == owners_of(*whole, kind));
+    RC_ASSERT(journal_of(*below) == journal);
+    RC_ASSERT(all_records(*below) == records);
+    RC_ASSERT(all_advice(*below) == advice);
+  });
+  EXPECT_TRUE(held);
+}
+
+TEST(AnOverlay, GivesNewCustomersNumbersOfTheirOwnAfterAllOthers) {
+  MemoryPlace place;
+  const std::unique_ptr<Store> below = place.create();
+  below->begin();
+  below->add_customer("a", 1);
+  below->commit();
+  Overlay over(*below);
+  const CustomerKey key = over.add_customer("b", 1);
+  over.put_record(Record{key, 1, "F1", 1, 0, 0, "bytes"}.row());
+  std::vector<std::string> ids;
+  over.scan_customers(kBookKey, [&](const CustomerState& state) {
+    ids.push_back(state.id);
+    return true;
+  });
+  EXPECT_EQ(ids, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(over.find_customer("b")->key, key);
+  EXPECT_EQ(over.counts(0, 0).customers, 2);
+  EXPECT_THROW(over.add_customer("a", 1), base::Error);
+  EXPECT_FALSE(below->find_customer("b"));
 }
 
 }  // namespace
