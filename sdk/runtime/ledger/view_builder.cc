@@ -20,7 +20,12 @@ lofte_string first_present(lofte_string own, const std::string& book) {
 BuiltView build_view(std::string_view customer_id, std::span<const Version> versions,
                      lofte_date as_of, lofte_date known_by, const BookDefaults& defaults,
                      base::Arena& arena) {
-  const InForce now = in_force(versions, as_of, known_by, arena);
+  return build_view(customer_id, in_force(versions, as_of, known_by, arena), as_of, known_by,
+                    defaults, arena);
+}
+
+BuiltView build_view(std::string_view customer_id, const InForce& now, lofte_date as_of,
+                     lofte_date known_by, const BookDefaults& defaults, base::Arena& arena) {
   const Receivables owed =
       receivables(now.facts, customer_id, as_of, defaults.payment_terms_days, arena);
 

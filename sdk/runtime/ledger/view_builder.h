@@ -33,4 +33,8 @@ BuiltView build_view(std::string_view customer_id, std::span<const Version> vers
                      lofte_date as_of, lofte_date known_by, const BookDefaults& defaults,
                      base::Arena& arena);
 
+// The same out of versions already chosen.
+BuiltView build_view(std::string_view customer_id, const InForce& now, lofte_date as_of,
+                     lofte_date known_by, const BookDefaults& defaults, base::Arena& arena);
+
 }  // namespace lofte::ledger
