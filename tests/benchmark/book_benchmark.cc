@@ -3,7 +3,7 @@
 //
 //     book_benchmark              everything; the large book has 100,000 customers
 //     book_benchmark small        the same with a tenth of it, for a quick look
-//     book_benchmark posting      one part: posting, payment or large
+//     book_benchmark posting      one part: posting, payment, backtest or large
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -257,6 +257,44 @@ void one_payment(const char* what, int customers, int invoices, int times, doubl
   line("  p99", percentile(ours, 99), "ms", limit_ms, "ms at most");
 }
 
+// ---- looking back ----
+
+// Two years of a book led through again, in microseconds a fact.
+double backtest(std::int64_t customers, int invoices_each) {
+  const Folder folder;
+  const Runtime runtime = single_threaded();
+  Book book = runtime.create(folder.file("past.lofte"),
+                             {.country = "NO", .currency = "NOK", .language = "nb"});
+  Facts facts;
+  for (std::int64_t c = 0; c < customers; ++c) {
+    facts.customer(customer_id(c));
+    for (int n = 0; n < invoices_each; ++n) {
+      const Sample row = sample(c, n % 10, 10);
+      const lofte_date issued = kToday - 720 + n * 700 / invoices_each;
+      const lofte_date paid = row.paid_on == 0 ? 0 : issued + row.paid_on - row.issued;
+      facts.invoice(customer_id(c), invoice_id(c, n), issued, row.minor, paid >= kToday ? 0 : paid);
+    }
+  }
+  book.post(facts.facts(), kToday);
+  const auto start = Clock::now();
+  const Answer answer = book.backtest();
+  const double took = seconds_since(start);
+  const lofte_backtest_row& run = *answer.backtest().begin();
+  std::printf("backtest of %lld customers, %zu facts: %.2f s, advised %lld times, %llu notices\n",
+              static_cast<long long>(customers), facts.size(), took,
+              static_cast<long long>(run.advised),
+              static_cast<unsigned long long>(run.notices.count));
+  return took * 1e6 / static_cast<double>(facts.size());
+}
+
+void looking_back(bool small) {
+  const double usual = backtest(small ? 100 : 500, 40);
+  const double largest = backtest(1, 10'000);
+  std::printf("  a fact of a usual customer %.1f us, of the largest %.1f us\n", usual, largest);
+  line("  the largest customer's fact against a usual one's", largest / usual, "times", 20,
+       "times at most");
+}
+
 // Each part runs in a process of its own, so that the memory of one is not counted for another.
 template <class Part>
 void apart(const Part& part) {
@@ -290,11 +328,11 @@ Wanted read_arguments(int count, char** arguments) {
     const std::string_view word = arguments[i];
     if (word == "small") {
       wanted.small = true;
-    } else if (word == "posting" || word == "payment" || word == "large") {
+    } else if (word == "posting" || word == "payment" || word == "backtest" || word == "large") {
       wanted.part = word;
     } else {
       throw std::runtime_error("'" + std::string(word) +
-                               "' is none of: small, posting, payment, large");
+                               "' is none of: small, posting, payment, backtest, large");
     }
   }
   return wanted;
@@ -314,6 +352,7 @@ void run(const Wanted& wanted) {
       one_payment("the largest customer (10,000 invoices)", 1, 10'000, small ? 20 : 100, 100);
     });
   }
+  if (wanted.wants("backtest")) apart([&] { looking_back(small); });
   if (wanted.wants("large")) {
     const Folder folder;
     apart([&] { advising(single_threaded(), folder, small ? 10'000 : 100'000); });

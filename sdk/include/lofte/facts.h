@@ -116,8 +116,8 @@ struct lofte_fact {
   uint32_t struct_size;
   uint32_t reserved_0;
   /* The host's own name for this version, unique in the book; posting it again is a no-op. Left
-   * out, the runtime names it "#" and its position in the journal, and takes the fact as new when
-   * it differs from the record's latest version. */
+   * out, the runtime names it "#" and its position in the journal, and takes the fact as new when it
+   * differs from the record's latest version. */
   lofte_string fact_id; /* personal */
   /* The host's own number of the record where it has one. */
   lofte_string record_id; /* personal */
@@ -127,51 +127,51 @@ struct lofte_fact {
   lofte_date known_date;
   /* Who said it: "host", or a reader's name and file. */
   lofte_string source; /* personal */
-  int32_t kind;        /* LOFTE_FACT_*: which member of body is set */
+  int32_t kind; /* LOFTE_FACT_*: which member of body is set */
   uint32_t reserved_1;
   union {
-    const void* any;
-    const lofte_customer* customer;
-    const lofte_person* person;
-    const lofte_invoice* invoice;
-    const lofte_credit_note* credit_note;
-    const lofte_payment* payment;
-    const lofte_refund* refund;
-    const lofte_bounced_payment* bounced_payment;
-    const lofte_allocation* allocation;
-    const lofte_allocation_reversed* allocation_reversed;
-    const lofte_fee_booked* fee_booked;
-    const lofte_quote* quote;
-    const lofte_delivery* delivery;
-    const lofte_contact* contact;
-    const lofte_promise* promise;
-    const lofte_promise_evidence* promise_evidence;
-    const lofte_promise_withdrawn* promise_withdrawn;
-    const lofte_dispute* dispute;
-    const lofte_hold* hold;
-    const lofte_instalment_agreement* instalment_agreement;
-    const lofte_notice* notice;
-    const lofte_survey_asked* survey_asked;
-    const lofte_survey_answered* survey_answered;
-    const lofte_impression* impression;
-    const lofte_complaint* complaint;
-    const lofte_opportunity* opportunity;
-    const lofte_feedback* feedback;
-    const lofte_inbound_question* inbound_question;
-    const lofte_owner_estimate* owner_estimate;
-    const lofte_referral* referral;
-    const lofte_activity_goal* activity_goal;
-    const lofte_product_launch* product_launch;
-    const lofte_insolvency* insolvency;
-    const lofte_death* death;
-    const lofte_decision* decision;
-    const lofte_setting* setting;
-    const lofte_bank_data_complete* bank_data_complete;
-    const lofte_history_complete* history_complete;
-    const lofte_invoice_reassigned* invoice_reassigned;
-    const lofte_customers_merged* customers_merged;
-    const lofte_retraction* retraction;
-    const lofte_erasure* erasure;
+    const void *any;
+    const lofte_customer *customer;
+    const lofte_person *person;
+    const lofte_invoice *invoice;
+    const lofte_credit_note *credit_note;
+    const lofte_payment *payment;
+    const lofte_refund *refund;
+    const lofte_bounced_payment *bounced_payment;
+    const lofte_allocation *allocation;
+    const lofte_allocation_reversed *allocation_reversed;
+    const lofte_fee_booked *fee_booked;
+    const lofte_quote *quote;
+    const lofte_delivery *delivery;
+    const lofte_contact *contact;
+    const lofte_promise *promise;
+    const lofte_promise_evidence *promise_evidence;
+    const lofte_promise_withdrawn *promise_withdrawn;
+    const lofte_dispute *dispute;
+    const lofte_hold *hold;
+    const lofte_instalment_agreement *instalment_agreement;
+    const lofte_notice *notice;
+    const lofte_survey_asked *survey_asked;
+    const lofte_survey_answered *survey_answered;
+    const lofte_impression *impression;
+    const lofte_complaint *complaint;
+    const lofte_opportunity *opportunity;
+    const lofte_feedback *feedback;
+    const lofte_inbound_question *inbound_question;
+    const lofte_owner_estimate *owner_estimate;
+    const lofte_referral *referral;
+    const lofte_activity_goal *activity_goal;
+    const lofte_product_launch *product_launch;
+    const lofte_insolvency *insolvency;
+    const lofte_death *death;
+    const lofte_decision *decision;
+    const lofte_setting *setting;
+    const lofte_bank_data_complete *bank_data_complete;
+    const lofte_history_complete *history_complete;
+    const lofte_invoice_reassigned *invoice_reassigned;
+    const lofte_customers_merged *customers_merged;
+    const lofte_retraction *retraction;
+    const lofte_erasure *erasure;
   } body;
 };
 
@@ -222,32 +222,32 @@ enum {
 /* A firm, person or public body that buys from us. */
 struct lofte_customer {
   uint32_t struct_size;
-  uint32_t present;  /* LOFTE_CUSTOMER_HAS_* */
+  uint32_t present; /* LOFTE_CUSTOMER_HAS_* */
   lofte_string name; /* required; personal */
-  int32_t kind;      /* Customer.Kind */
+  int32_t kind; /* Customer.Kind */
   uint32_t reserved_0;
   lofte_string language; /* BCP 47, "nb" */
-  lofte_string country;  /* ISO 3166-1, "NO" */
+  lofte_string country; /* ISO 3166-1, "NO" */
   /* The person of ours who is responsible. */
   lofte_string manager; /* personal */
-  int32_t depth;        /* Customer.Depth */
+  int32_t depth; /* Customer.Depth */
   uint32_t reserved_1;
   lofte_list service_forms; /* of int32_t, Customer.ServiceForm */
-  int32_t importance;       /* Customer.Importance */
+  int32_t importance; /* Customer.Importance */
   uint32_t reserved_2;
-  lofte_list needs;             /* of lofte_string; personal */
-  lofte_list interests;         /* of lofte_string; personal */
+  lofte_list needs; /* of lofte_string; personal */
+  lofte_list interests; /* of lofte_string; personal */
   lofte_list dates_to_remember; /* of lofte_date_to_remember; personal */
   /* What it cost to win this customer. */
   lofte_money acquisition_cost;
   /* When the customer last used what it bought, where the host knows. */
   lofte_date usage_date;
   uint32_t reserved_3;
-  lofte_list contact_wishes;        /* of lofte_contact_wish; personal */
+  lofte_list contact_wishes; /* of lofte_contact_wish; personal */
   lofte_string organisation_number; /* personal */
-  lofte_string email;               /* personal */
-  lofte_string phone;               /* personal */
-  lofte_string address;             /* personal */
+  lofte_string email; /* personal */
+  lofte_string phone; /* personal */
+  lofte_string address; /* personal */
   /* Days from issue to due where an invoice says nothing; absent: the book's terms. */
   int32_t payment_terms_days; /* where LOFTE_CUSTOMER_HAS_PAYMENT_TERMS_DAYS */
   uint32_t reserved_4;
@@ -291,7 +291,7 @@ struct lofte_contact_wish {
   uint32_t struct_size;
   uint32_t reserved_0;
   int32_t channel; /* Channel */
-  int32_t wish;    /* ContactWish.Wish */
+  int32_t wish; /* ContactWish.Wish */
   lofte_string note;
 };
 
@@ -300,12 +300,12 @@ struct lofte_person {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_string given_name;  /* personal */
+  lofte_string given_name; /* personal */
   lofte_string family_name; /* personal */
-  lofte_string role;        /* personal */
-  lofte_string email;       /* personal */
-  lofte_string phone;       /* personal */
-  lofte_string language;    /* BCP 47, "nb" */
+  lofte_string role; /* personal */
+  lofte_string email; /* personal */
+  lofte_string phone; /* personal */
+  lofte_string language; /* BCP 47, "nb" */
   /* Receives what we write unless something else is said. */
   lofte_bool primary;
   lofte_date left_on;
@@ -328,7 +328,7 @@ enum {
   LOFTE_INVOICE_DRAFT = 1,
   LOFTE_INVOICE_ISSUED = 2,
   LOFTE_INVOICE_CANCELLED = 3,
-  LOFTE_INVOICE_WRITTEN_OFF = 4 /* whole */
+  LOFTE_INVOICE_WRITTEN_OFF = 4         /* whole */
 };
 
 /* An invoice to a customer. */
@@ -337,8 +337,8 @@ struct lofte_invoice {
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
   /* As printed, where it differs from the record id. */
-  lofte_string number;   /* personal */
-  int32_t status;        /* Invoice.Status */
+  lofte_string number; /* personal */
+  int32_t status; /* Invoice.Status */
   lofte_date issue_date; /* required */
   /* Left out: the customer's terms, else the book's. */
   lofte_date due_date;
@@ -348,7 +348,7 @@ struct lofte_invoice {
   /* The host's own amount in the book's currency. */
   lofte_money amount_book;
   lofte_string product; /* personal */
-  lofte_list lines;     /* of lofte_invoice_line; personal */
+  lofte_list lines; /* of lofte_invoice_line; personal */
   lofte_bool direct_debit;
   uint32_t reserved_2;
   /* Agreed with the customer when the debt arose. */
@@ -385,17 +385,17 @@ struct lofte_credit_note {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_string number;      /* personal */
-  int32_t status;           /* CreditNote.Status */
-  lofte_date issue_date;    /* required */
-  lofte_money amount;       /* required */
+  lofte_string number; /* personal */
+  int32_t status; /* CreditNote.Status */
+  lofte_date issue_date; /* required */
+  lofte_money amount; /* required */
   lofte_money amount_book;
   /* The invoice it credits: the amount counts against it at once, up to what is open. */
   lofte_string invoice_id; /* names an invoice */
-  int32_t reason;          /* CreditNote.Reason */
+  int32_t reason; /* CreditNote.Reason */
   uint32_t reserved_1;
   lofte_string product; /* personal */
-  lofte_list lines;     /* of lofte_invoice_line; personal */
+  lofte_list lines; /* of lofte_invoice_line; personal */
   lofte_date status_date;
   uint32_t reserved_2;
   lofte_string note; /* personal */
@@ -406,7 +406,7 @@ struct lofte_payment_allocation {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string invoice_id; /* required; names an invoice */
-  lofte_money amount;      /* required; greater than zero */
+  lofte_money amount; /* required; greater than zero */
 };
 
 /* Payment.Method */
@@ -424,14 +424,14 @@ struct lofte_payment {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_money amount; /* required; greater than zero */
   lofte_money amount_book;
-  lofte_list allocations;  /* of lofte_payment_allocation */
-  lofte_string reference;  /* personal */
+  lofte_list allocations; /* of lofte_payment_allocation */
+  lofte_string reference; /* personal */
   lofte_string payer_name; /* personal */
-  int32_t method;          /* Payment.Method */
+  int32_t method; /* Payment.Method */
   /* Not booked after all (the host voided it). */
   lofte_bool cancelled;
   lofte_string note; /* personal */
@@ -442,12 +442,12 @@ struct lofte_refund {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
-  lofte_money amount;          /* required; greater than zero */
-  lofte_string payment_id;     /* names a payment */
+  lofte_money amount; /* required; greater than zero */
+  lofte_string payment_id; /* names a payment */
   lofte_string credit_note_id; /* names a credit note */
-  lofte_string note;           /* personal */
+  lofte_string note; /* personal */
 };
 
 /* A payment the bank took back; what it settled is open again. */
@@ -455,7 +455,7 @@ struct lofte_bounced_payment {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string payment_id; /* required; names a payment */
-  lofte_date date;         /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -466,10 +466,10 @@ struct lofte_allocation {
   uint32_t reserved_0;
   lofte_string invoice_id; /* required; names an invoice */
   /* One of the two. */
-  lofte_string payment_id;     /* names a payment */
+  lofte_string payment_id; /* names a payment */
   lofte_string credit_note_id; /* names a credit note */
-  lofte_money amount;          /* required; greater than zero */
-  lofte_date date;             /* required */
+  lofte_money amount; /* required; greater than zero */
+  lofte_date date; /* required */
   uint32_t reserved_1;
 };
 
@@ -478,9 +478,9 @@ struct lofte_allocation_reversed {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string allocation_id; /* names an allocation */
-  lofte_string payment_id;    /* names a payment */
-  lofte_string invoice_id;    /* names an invoice */
-  lofte_date date;            /* required */
+  lofte_string payment_id; /* names a payment */
+  lofte_string invoice_id; /* names an invoice */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -501,12 +501,12 @@ enum {
 /* A fee, interest or fixed sum the host booked on an invoice. */
 struct lofte_fee_booked {
   uint32_t struct_size;
-  uint32_t present;        /* LOFTE_FEE_BOOKED_HAS_* */
+  uint32_t present; /* LOFTE_FEE_BOOKED_HAS_* */
   lofte_string invoice_id; /* required; names an invoice */
-  int32_t kind;            /* FeeBooked.Kind; required */
+  int32_t kind; /* FeeBooked.Kind; required */
   uint32_t reserved_0;
   lofte_money amount; /* required; greater than zero */
-  lofte_date date;    /* required */
+  lofte_date date; /* required */
   /* The step it belongs to; once per (invoice, kind, step). */
   int32_t step; /* where LOFTE_FEE_BOOKED_HAS_STEP */
   /* The breakdown of interest: rate in hundredths of a percent, days and base. */
@@ -532,9 +532,9 @@ struct lofte_quote {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_string number;      /* personal */
-  int32_t status;           /* Quote.Status */
-  lofte_date date;          /* required */
+  lofte_string number; /* personal */
+  int32_t status; /* Quote.Status */
+  lofte_date date; /* required */
   lofte_date valid_until;
   uint32_t reserved_1;
   lofte_money amount;
@@ -548,11 +548,11 @@ struct lofte_delivery {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string invoice_id; /* names an invoice */
-  lofte_string product;    /* personal */
-  lofte_string what;       /* personal */
+  lofte_string product; /* personal */
+  lofte_string what; /* personal */
 };
 
 /* Contact.Purpose */
@@ -578,18 +578,18 @@ struct lofte_contact {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
-  int32_t channel;          /* Channel */
-  int32_t purpose;          /* Contact.Purpose */
-  int32_t direction;        /* Contact.Direction */
+  lofte_date date; /* required */
+  int32_t channel; /* Channel */
+  int32_t purpose; /* Contact.Purpose */
+  int32_t direction; /* Contact.Direction */
   /* One of many receivers (a newsletter): not outreach to this customer. */
   lofte_bool mass;
   uint32_t reserved_1;
   lofte_string person_id; /* names a person; personal */
   /* Who of ours. */
-  lofte_string by;        /* personal */
-  lofte_string summary;   /* personal */
-  lofte_string agreed;    /* personal */
+  lofte_string by; /* personal */
+  lofte_string summary; /* personal */
+  lofte_string agreed; /* personal */
   lofte_string next_step; /* personal */
   lofte_date next_contact_on;
   /* We tried and did not reach them. */
@@ -609,16 +609,16 @@ enum {
 /* Something one side undertook to the other. */
 struct lofte_promise {
   uint32_t struct_size;
-  uint32_t present;         /* LOFTE_PROMISE_HAS_* */
+  uint32_t present; /* LOFTE_PROMISE_HAS_* */
   lofte_string customer_id; /* required; names a customer; personal */
-  int32_t direction;        /* Promise.Direction; required */
+  int32_t direction; /* Promise.Direction; required */
   uint32_t reserved_0;
   lofte_string what; /* personal */
   /* Promised money; absent for other promises. */
   lofte_money amount;
   lofte_list invoice_ids; /* of lofte_string; names invoices */
-  lofte_date made_on;     /* required */
-  lofte_date due_on;      /* required */
+  lofte_date made_on; /* required */
+  lofte_date due_on; /* required */
   /* Who promised. */
   lofte_string by; /* personal */
   int32_t channel; /* Channel */
@@ -652,8 +652,8 @@ struct lofte_promise_evidence {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string promise_id; /* required; names a promise; personal */
-  lofte_date date;         /* required */
-  int32_t kind;            /* PromiseEvidence.Kind */
+  lofte_date date; /* required */
+  int32_t kind; /* PromiseEvidence.Kind */
   /* The record that shows it, as the host numbers it. */
   lofte_string record_id; /* personal */
   lofte_bool partial;
@@ -666,7 +666,7 @@ struct lofte_promise_withdrawn {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string promise_id; /* required; names a promise; personal */
-  lofte_date date;         /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -678,9 +678,9 @@ struct lofte_dispute {
   lofte_string customer_id; /* required; names a customer; personal */
   /* The contested invoices; none: all. */
   lofte_list invoice_ids; /* of lofte_string; names invoices */
-  lofte_date opened_on;   /* required */
+  lofte_date opened_on; /* required */
   lofte_date resolved_on;
-  lofte_string reason;     /* personal */
+  lofte_string reason; /* personal */
   lofte_string resolution; /* personal */
 };
 
@@ -691,9 +691,9 @@ struct lofte_hold {
   lofte_string customer_id; /* required; names a customer; personal */
   /* The invoices held; none: all. */
   lofte_list invoice_ids; /* of lofte_string; names invoices */
-  lofte_date from;        /* required */
+  lofte_date from; /* required */
   /* The last day of the hold. */
-  lofte_date until;    /* required */
+  lofte_date until; /* required */
   lofte_string reason; /* required; personal */
   lofte_date lifted_on;
   uint32_t reserved_1;
@@ -713,8 +713,8 @@ struct lofte_instalment_agreement {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_list invoice_ids;   /* of lofte_string; names invoices */
-  lofte_date agreed_on;     /* required */
+  lofte_list invoice_ids; /* of lofte_string; names invoices */
+  lofte_date agreed_on; /* required */
   uint32_t reserved_1;
   lofte_list instalments; /* of lofte_instalment */
   lofte_date cancelled_on;
@@ -727,17 +727,17 @@ struct lofte_notice {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_list invoice_ids;   /* of lofte_string; required; names invoices */
-  lofte_date date;          /* required */
+  lofte_list invoice_ids; /* of lofte_string; required; names invoices */
+  lofte_date date; /* required */
   /* The dunning level: 1 courtesy, 2 nudge, 3 reminder, 4 call, 5 formal notice. */
-  int32_t step;    /* required */
+  int32_t step; /* required */
   int32_t channel; /* Channel */
   /* By when the notice asks for the money. */
   lofte_date new_due_date; /* required */
-  lofte_string language;   /* BCP 47, "nb" */
-  lofte_string subject;    /* personal */
-  lofte_string text;       /* personal */
-  lofte_string person_id;  /* names a person; personal */
+  lofte_string language; /* BCP 47, "nb" */
+  lofte_string subject; /* personal */
+  lofte_string text; /* personal */
+  lofte_string person_id; /* names a person; personal */
 };
 
 /* A survey sent to a customer. */
@@ -745,10 +745,10 @@ struct lofte_survey_asked {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string survey; /* personal */
-  int32_t channel;     /* Channel */
+  int32_t channel; /* Channel */
   uint32_t reserved_2;
   lofte_list questions; /* of lofte_string; personal */
 };
@@ -760,16 +760,16 @@ struct lofte_survey_asked {
 /* A customer's answer to a survey. */
 struct lofte_survey_answered {
   uint32_t struct_size;
-  uint32_t present;             /* LOFTE_SURVEY_ANSWERED_HAS_* */
+  uint32_t present; /* LOFTE_SURVEY_ANSWERED_HAS_* */
   lofte_string survey_asked_id; /* required; names a survey asked; personal */
-  lofte_date date;              /* required */
+  lofte_date date; /* required */
   /* Satisfaction, 1 to 5. */
   int32_t csat; /* where LOFTE_SURVEY_ANSWERED_HAS_CSAT */
   /* Would recommend, 0 to 10. */
   int32_t nps; /* where LOFTE_SURVEY_ANSWERED_HAS_NPS */
   uint32_t reserved_0;
   lofte_string own_words; /* personal */
-  lofte_list replies;     /* of lofte_survey_reply; personal */
+  lofte_list replies; /* of lofte_survey_reply; personal */
 };
 
 struct lofte_survey_reply {
@@ -801,11 +801,11 @@ struct lofte_impression {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
-  int32_t feeling;          /* Impression.Feeling */
-  int32_t buying_step;      /* Impression.BuyingStep */
+  lofte_date date; /* required */
+  int32_t feeling; /* Impression.Feeling */
+  int32_t buying_step; /* Impression.BuyingStep */
   uint32_t reserved_1;
-  lofte_string by;   /* personal */
+  lofte_string by; /* personal */
   lofte_string note; /* personal */
 };
 
@@ -814,16 +814,16 @@ struct lofte_complaint {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date opened_on;     /* required */
+  lofte_date opened_on; /* required */
   lofte_date resolved_on;
   lofte_string owner; /* personal */
   lofte_date due_on;
   uint32_t reserved_1;
-  lofte_string text;       /* personal */
-  lofte_string cause;      /* personal */
-  lofte_string remedy;     /* personal */
+  lofte_string text; /* personal */
+  lofte_string cause; /* personal */
+  lofte_string remedy; /* personal */
   lofte_string prevention; /* personal */
-  lofte_list invoice_ids;  /* of lofte_string; names invoices */
+  lofte_list invoice_ids; /* of lofte_string; names invoices */
 };
 
 /* Opportunity.Status */
@@ -839,14 +839,14 @@ struct lofte_opportunity {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
-  int32_t status;           /* Opportunity.Status */
-  lofte_string product;     /* personal */
+  lofte_date date; /* required */
+  int32_t status; /* Opportunity.Status */
+  lofte_string product; /* personal */
   lofte_money amount;
   /* What the customer gains. */
   lofte_string gain; /* personal */
   lofte_string note; /* personal */
-  lofte_string by;   /* personal */
+  lofte_string by; /* personal */
 };
 
 /* A suggestion that may improve the product, in the customer's own words. */
@@ -854,11 +854,11 @@ struct lofte_feedback {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string own_words; /* personal */
-  lofte_string product;   /* personal */
-  lofte_string theme;     /* personal */
+  lofte_string product; /* personal */
+  lofte_string theme; /* personal */
   /* What was changed because of it, and when the customer was told. */
   lofte_string change; /* personal */
   lofte_date told_on;
@@ -870,12 +870,12 @@ struct lofte_inbound_question {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date asked_on;      /* required */
+  lofte_date asked_on; /* required */
   lofte_date answered_on;
   lofte_bool urgent;
-  int32_t channel;       /* Channel */
+  int32_t channel; /* Channel */
   lofte_string question; /* personal */
-  lofte_string answer;   /* personal */
+  lofte_string answer; /* personal */
 };
 
 /* OwnerEstimate.Measure */
@@ -891,8 +891,8 @@ struct lofte_owner_estimate {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* names a customer; personal */
-  lofte_date date;          /* required */
-  int32_t measure;          /* OwnerEstimate.Measure */
+  lofte_date date; /* required */
+  int32_t measure; /* OwnerEstimate.Measure */
   int32_t value;
   uint32_t reserved_1;
   lofte_string by; /* personal */
@@ -902,9 +902,9 @@ struct lofte_owner_estimate {
 struct lofte_referral {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string customer_id;          /* required; names a customer; personal */
+  lofte_string customer_id; /* required; names a customer; personal */
   lofte_string referred_customer_id; /* names a customer; personal */
-  lofte_date date;                   /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_money reward;
   lofte_date thanked_on;
@@ -930,7 +930,7 @@ struct lofte_product_launch {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string product; /* required */
-  lofte_date date;      /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
 };
 
@@ -939,7 +939,7 @@ struct lofte_insolvency {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   lofte_date ended_on;
   lofte_string note; /* personal */
 };
@@ -949,8 +949,8 @@ struct lofte_death {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_string person_id;   /* names a person; personal */
-  lofte_date date;          /* required */
+  lofte_string person_id; /* names a person; personal */
+  lofte_date date; /* required */
   uint32_t reserved_1;
 };
 
@@ -978,7 +978,7 @@ struct lofte_decision {
   lofte_date until;
   lofte_date date; /* required */
   uint32_t reserved_2;
-  lofte_string by;   /* personal */
+  lofte_string by; /* personal */
   lofte_string note; /* personal */
 };
 
@@ -988,12 +988,12 @@ struct lofte_setting {
   uint32_t reserved_0;
   /* "lofte" for the runtime's own. */
   lofte_string plugin; /* required */
-  lofte_string key;    /* required */
+  lofte_string key; /* required */
   /* As the manifest's schema says; absent: back to the level above. */
   lofte_string value; /* personal */
   /* At most one; none: the book. */
   lofte_string customer_id; /* names a customer; personal */
-  lofte_string invoice_id;  /* names an invoice */
+  lofte_string invoice_id; /* names an invoice */
 };
 
 /* All bank transactions up to a day are in the book. */
@@ -1016,9 +1016,9 @@ struct lofte_history_complete {
 struct lofte_invoice_reassigned {
   uint32_t struct_size;
   uint32_t reserved_0;
-  lofte_string invoice_id;  /* required; names an invoice */
+  lofte_string invoice_id; /* required; names an invoice */
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -1029,7 +1029,7 @@ struct lofte_customers_merged {
   uint32_t reserved_0;
   lofte_string from_customer_id; /* required; names a customer; personal */
   lofte_string into_customer_id; /* required; names a customer; personal */
-  lofte_date date;               /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
 };
@@ -1039,8 +1039,8 @@ struct lofte_retraction {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string target_fact_id; /* required; personal */
-  lofte_string reason;         /* required; personal */
-  lofte_string by;             /* personal */
+  lofte_string reason; /* required; personal */
+  lofte_string by; /* personal */
 };
 
 /* A customer's personal data is to be destroyed. */
@@ -1048,10 +1048,10 @@ struct lofte_erasure {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string customer_id; /* required; names a customer; personal */
-  lofte_date date;          /* required */
+  lofte_date date; /* required */
   uint32_t reserved_1;
   lofte_string reason; /* personal */
-  lofte_string by;     /* personal */
+  lofte_string by; /* personal */
 };
 
 LOFTE_END

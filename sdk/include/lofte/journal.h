@@ -21,7 +21,7 @@ struct lofte_book_created {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_string book_id;
-  lofte_string country;  /* ISO 3166-1, "NO" */
+  lofte_string country; /* ISO 3166-1, "NO" */
   lofte_string currency; /* ISO 4217, "NOK" */
   lofte_string language; /* BCP 47, "nb" */
   /* The format of this journal. */
@@ -37,8 +37,7 @@ struct lofte_day_opened {
   uint32_t reserved_1;
 };
 
-/* The plugins that advise the book from here on, with the digests of all that shapes their advice.
- */
+/* The plugins that advise the book from here on, with the digests of all that shapes their advice. */
 struct lofte_plugin_set {
   uint32_t struct_size;
   uint32_t reserved_0;
@@ -92,18 +91,17 @@ struct lofte_journal_entry {
   /* Of the personal part, in hexadecimal; absent where the fact has none. */
   lofte_string salt;
   /* Where personal part and salt were destroyed: the commitment that stands for them in the chain,
-   * in hexadecimal. The record's numbers, as far as bookkeeping keeps them, are then a pseudonym's.
-   */
+   * in hexadecimal. The record's numbers, as far as bookkeeping keeps them, are then a pseudonym's. */
   lofte_string commitment;
   int32_t kind; /* LOFTE_JOURNAL_ENTRY_*: which member of body is set */
   uint32_t reserved_1;
   union {
-    const void* any;
-    const lofte_fact* fact;
-    const lofte_book_created* book_created;
-    const lofte_day_opened* day_opened;
-    const lofte_plugin_set* plugin_set;
-    const lofte_plugin_fault* plugin_fault;
+    const void *any;
+    const lofte_fact *fact;
+    const lofte_book_created *book_created;
+    const lofte_day_opened *day_opened;
+    const lofte_plugin_set *plugin_set;
+    const lofte_plugin_fault *plugin_fault;
   } body;
 };
 

@@ -20,6 +20,11 @@ typedef struct lofte_timeline_row lofte_timeline_row;
 typedef struct lofte_setting_row lofte_setting_row;
 typedef struct lofte_plugin_row lofte_plugin_row;
 typedef struct lofte_book_status lofte_book_status;
+typedef struct lofte_preview_row lofte_preview_row;
+typedef struct lofte_backtest_notice lofte_backtest_notice;
+typedef struct lofte_backtest_measures lofte_backtest_measures;
+typedef struct lofte_backtest_rule lofte_backtest_rule;
+typedef struct lofte_backtest_row lofte_backtest_row;
 typedef struct lofte_rows lofte_rows;
 
 /* QueryKind */
@@ -246,6 +251,113 @@ struct lofte_book_status {
   lofte_string runtime_version;
 };
 
+/* What facts would change for one customer, had they been posted. */
+struct lofte_preview_row {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string customer;
+  lofte_string customer_name;
+  /* The book does not know the customer yet. */
+  lofte_bool is_new;
+  uint32_t reserved_1;
+  /* Advice that there would be besides. */
+  lofte_list added; /* of lofte_advice_row */
+  /* Advice that would be worded, dated or weighed otherwise, as it would be. */
+  lofte_list changed; /* of lofte_advice_row */
+  /* The same as it is without the facts, one for one. */
+  lofte_list changed_from; /* of lofte_advice_row */
+  /* Advice that there would be no more, as it is without the facts. */
+  lofte_list gone; /* of lofte_advice_row */
+  /* How much advice would stay as it is. */
+  int64_t unchanged;
+  /* What the customer owes on that day, without the facts and with them; what is new has no before. */
+  const lofte_customer_row *before;
+  const lofte_customer_row *after;
+  /* Plugins that failed for this customer, and how. */
+  lofte_list faults; /* of lofte_string */
+};
+
+/* A draft about money owed that a backtest assumed sent. */
+struct lofte_backtest_notice {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string customer;
+  lofte_date date;
+  int32_t step;
+  /* The host's own numbers. */
+  lofte_list invoices; /* of lofte_string */
+  /* Rendered in the owner's language. */
+  lofte_string reason;
+  lofte_string plugin;
+  lofte_string rule;
+  lofte_date new_due_date;
+  uint32_t reserved_1;
+};
+
+/* Notices held against the days on which invoices were really paid; only invoices that fell due and
+ * were paid are looked at. */
+struct lofte_backtest_measures {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  /* That name an invoice which was paid. */
+  int64_t notices;
+  /* Notices whose every invoice was paid within 3 days anyway. */
+  int64_t needless;
+  /* Invoices paid more than 14 days late. */
+  int64_t very_late;
+  /* Mean days from due date to first notice over those, in hundredths of a day; one that never got
+   * a notice counts with the day it was paid, at most 30. */
+  int64_t prompt_hundredths;
+  /* The share of those that had a notice by day 14, in thousandths. Below 980 the other two say
+   * nothing. */
+  int64_t caught_thousandths;
+  /* Notices about nothing but paid invoices; always 0 where payments are known on their day. */
+  int64_t about_paid;
+  /* Very late invoices that were named before they were due. */
+  int64_t before_due;
+};
+
+/* How often one rule spoke. */
+struct lofte_backtest_rule {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string plugin;
+  int32_t kind; /* AdviceKind */
+  uint32_t reserved_1;
+  lofte_string rule;
+  /* Items of advice that came up. */
+  int64_t times;
+  /* Customers it came up for. */
+  int64_t customers;
+};
+
+/* What would have been said in a period, under one set of settings. */
+struct lofte_backtest_row {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  /* Those that differ from the book's. */
+  lofte_list settings; /* of lofte_setting_row */
+  lofte_date from;
+  lofte_date to;
+  /* By date, then in the order in which the customers came into the book. */
+  lofte_list notices; /* of lofte_backtest_notice */
+  /* Absent where no payment is known. */
+  const lofte_backtest_measures *measures;
+  /* By plugin, kind and rule. */
+  lofte_list rules; /* of lofte_backtest_rule */
+  /* Customers with a fact by the period's end. */
+  int64_t customers;
+  /* How often a customer was advised: on every day on which something could change. */
+  int64_t advised;
+  /* Notices that people really sent in the period; left out, since the drafts take their place. */
+  int64_t left_out;
+  /* Failures of plugins, and the first of them. */
+  int64_t faults;
+  lofte_string first_fault;
+  /* Calls that a task asked for and that were assumed made. */
+  int64_t calls;
+};
+
 /* The answer to a query: rows of the one kind asked for. */
 struct lofte_rows {
   uint32_t struct_size;
@@ -258,6 +370,9 @@ struct lofte_rows {
   lofte_list timeline; /* of lofte_timeline_row */
   lofte_list status; /* of lofte_book_status */
   lofte_list settings; /* of lofte_setting_row */
+  /* Of a preview and of a backtest, which are calls of their own. */
+  lofte_list preview; /* of lofte_preview_row */
+  lofte_list backtest; /* of lofte_backtest_row */
 };
 
 LOFTE_END

@@ -211,6 +211,84 @@ LOFTE_API lofte_status LOFTE_CALL lofte_answer_json(lofte_answer* answer, lofte_
 /* Accepts NULL. */
 LOFTE_API void LOFTE_CALL lofte_answer_destroy(lofte_answer* answer);
 
+/* ---- trying facts ---- */
+
+typedef struct lofte_preview_options {
+  uint32_t struct_size;
+  /* Where the facts change what holds for the whole book (a setting), work out every customer; else
+   * only those that the facts concern, and result->waiting says how many more there are. */
+  lofte_bool every_customer;
+  lofte_string language; /* of rendered texts for the owner; absent: the book's */
+} lofte_preview_options;
+
+/* Filled by the callee where given; set struct_size. */
+typedef struct lofte_preview_result {
+  uint32_t struct_size;
+  uint32_t reserved;
+  uint64_t posted;    /* facts that lofte_book_post would append */
+  uint64_t unchanged; /* facts the book has already */
+  uint64_t advised;   /* customers worked out */
+  uint64_t waiting;   /* customers that would be advised anew after the post */
+} lofte_preview_result;
+
+/* What posting these facts on that day would change, as rows of lofte_preview_row: the advice with
+ * them against the advice without them, both of `today`. Refuses what lofte_book_post would refuse.
+ * Nothing is written, and no writer's lock is needed: a book open for reading previews while
+ * another process writes. options, result: may be NULL. *out is owned. [any thread] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_preview(lofte_book* book, lofte_list facts,
+                                                     lofte_date today,
+                                                     const lofte_preview_options* options,
+                                                     lofte_preview_result* result,
+                                                     lofte_answer** out, lofte_error* error);
+/* The same from Protobuf's wire form of lofte.v1.FactBatch. */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_preview_bytes(lofte_book* book, lofte_string batch,
+                                                           lofte_date today,
+                                                           const lofte_preview_options* options,
+                                                           lofte_preview_result* result,
+                                                           lofte_answer** out, lofte_error* error);
+/* The same from JSON, one lofte.v1.Fact a line. */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_preview_json(lofte_book* book, lofte_string lines,
+                                                          lofte_date today,
+                                                          const lofte_preview_options* options,
+                                                          lofte_preview_result* result,
+                                                          lofte_answer** out, lofte_error* error);
+
+/* ---- looking back ---- */
+
+/* A setting at the book's level, and the values to try. */
+typedef struct lofte_swept_setting {
+  uint32_t struct_size;
+  uint32_t reserved;
+  lofte_string plugin; /* "lofte" for the runtime's own */
+  lofte_string key;
+  lofte_list values; /* of lofte_string, as lofte_setting.value */
+} lofte_swept_setting;
+
+typedef struct lofte_backtest_options {
+  uint32_t struct_size;
+  uint32_t threads;       /* 0: as the runtime; the answer is the same with any number */
+  lofte_list plugins;     /* of lofte_string; none: those that advise the book */
+  lofte_date from;        /* the first day; 0: each customer's first */
+  lofte_date to;          /* the last day; 0: the book's, which is also the latest there can be */
+  lofte_list settings;    /* of lofte_swept_setting; each combination of values is a run */
+  lofte_string language;  /* of reasons; absent: the book's */
+  lofte_bool drafts_only; /* nobody makes the calls that tasks ask for */
+  int32_t reserved;
+  lofte_progress_fn progress; /* may be NULL; called on the caller's thread */
+  void* context;
+} lofte_backtest_options;
+
+/* What would have been said in a period, and what would have come of it: a lofte_backtest_row for
+ * each combination of values, the last setting changing fastest. Every day knows what was known on
+ * it. Assumed is that each draft was sent on its day, in place of what people really sent, that a
+ * task to get in touch about invoices was done on its day, and that bank data was complete.
+ * Settings of the book are today's or the tried ones, on all days; those of customers and invoices
+ * hold from the day they were made. Writes nothing.
+ * options: may be NULL. *out is owned. [any thread] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_backtest(lofte_book* book,
+                                                      const lofte_backtest_options* options,
+                                                      lofte_answer** out, lofte_error* error);
+
 /* ---- journal ---- */
 
 /* Checks every link of the chain. LOFTE_CORRUPT names the first entry that does not fit. `expected`

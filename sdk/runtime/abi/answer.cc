@@ -31,6 +31,10 @@ Rows rows_of(const engine::Answer& answer) {
       return {rows.status, journal::layout_of<lofte_book_status>()};
     case LOFTE_QUERY_SETTINGS:
       return {rows.settings, journal::layout_of<lofte_setting_row>()};
+    case engine::kPreviewAnswer:
+      return {rows.preview, journal::layout_of<lofte_preview_row>()};
+    case engine::kBacktestAnswer:
+      return {rows.backtest, journal::layout_of<lofte_backtest_row>()};
     default:
       throw base::Error(LOFTE_INTERNAL,
                         "no rows are known for query kind " + std::to_string(answer.kind));

@@ -1,4 +1,4 @@
-// lofte_book_post, _post_bytes, _post_json and _import.
+// lofte_book_post and _preview, each also from bytes and JSON, and lofte_book_import.
 #include <protozero/pbf_reader.hpp>
 #include <vector>
 
@@ -67,6 +67,45 @@ Facts from_bytes(std::string_view batch, base::Arena& arena) {
   return facts;
 }
 
+std::string_view need_bytes(lofte_string bytes, std::string_view argument) {
+  if (bytes.data == nullptr && bytes.size != 0) abi::invalid(argument, "bytes at NULL");
+  return base::view(bytes);
+}
+
+// What the three forms of lofte_book_preview have in common.
+struct Preview {
+  lofte_book* book;
+  lofte_date today;
+  const lofte_preview_options* options;
+  lofte_preview_result* result;
+  lofte_answer** out;
+
+  void check() const {
+    abi::need(book, "book");
+    abi::need_day(today, "today");
+    LOFTE_ALLOW(options, language);
+    LOFTE_ALLOW(result, waiting);
+    abi::need(out, "out");
+  }
+  void run(const Facts& facts) const {
+    engine::PreviewOptions wanted;
+    wanted.today = today;
+    if (options != nullptr) {
+      wanted.language = abi::text(options->language, "options.language");
+      wanted.every_customer = options->every_customer != 0;
+    }
+    engine::PreviewResult found;
+    auto made = std::make_unique<lofte_answer>();
+    {
+      abi::Turn turn(*book);
+      made->engine = turn->preview(facts, wanted, found);
+    }
+    abi::give(result, lofte_preview_result{sizeof(lofte_preview_result), 0, found.posted,
+                                           found.unchanged, found.advised, found.waiting});
+    *out = made.release();
+  }
+};
+
 engine::ImportOptions import_options(const lofte_import_options& options) {
   engine::ImportOptions into;
   into.today = abi::need_day(options.today, "options.today");
@@ -110,11 +149,10 @@ lofte_status LOFTE_CALL lofte_book_post_bytes(lofte_book* book, lofte_string bat
                                               lofte_error* error) {
   return abi::guarded(error, [&] {
     abi::need(book, "book");
-    if (batch.data == nullptr && batch.size != 0) abi::invalid("batch", "bytes at NULL");
     abi::need_day(today, "today");
     LOFTE_ALLOW(result, head_hash);
     base::Arena arena;
-    const Facts given = from_bytes(base::view(batch), arena);
+    const Facts given = from_bytes(need_bytes(batch, "batch"), arena);
     abi::Turn turn(*book);
     abi::give_post_result(result, turn->post(given, today));
   });
@@ -124,14 +162,56 @@ lofte_status LOFTE_CALL lofte_book_post_json(lofte_book* book, lofte_string line
                                              lofte_post_result* result, lofte_error* error) {
   return abi::guarded(error, [&] {
     abi::need(book, "book");
-    if (lines.data == nullptr && lines.size != 0) abi::invalid("lines", "a text at NULL");
     abi::need_day(today, "today");
     LOFTE_ALLOW(result, head_hash);
     base::Arena arena;
-    const abi::JsonFacts given = abi::parse_json_lines(base::view(lines), arena);
+    const abi::JsonFacts given = abi::parse_json_lines(need_bytes(lines, "lines"), arena);
     abi::Turn turn(*book);
     try {
       abi::give_post_result(result, turn->post(given.facts, today));
+    } catch (const base::Error& found) {
+      throw abi::at_line(found, given);
+    }
+  });
+}
+
+lofte_status LOFTE_CALL lofte_book_preview(lofte_book* book, lofte_list facts, lofte_date today,
+                                           const lofte_preview_options* options,
+                                           lofte_preview_result* result, lofte_answer** out,
+                                           lofte_error* error) {
+  return abi::guarded(error, [&] {
+    const Preview preview{book, today, options, result, out};
+    preview.check();
+    base::Arena arena;
+    preview.run(from_structs(facts, arena));
+  });
+}
+
+lofte_status LOFTE_CALL lofte_book_preview_bytes(lofte_book* book, lofte_string batch,
+                                                 lofte_date today,
+                                                 const lofte_preview_options* options,
+                                                 lofte_preview_result* result, lofte_answer** out,
+                                                 lofte_error* error) {
+  return abi::guarded(error, [&] {
+    const Preview preview{book, today, options, result, out};
+    preview.check();
+    base::Arena arena;
+    preview.run(from_bytes(need_bytes(batch, "batch"), arena));
+  });
+}
+
+lofte_status LOFTE_CALL lofte_book_preview_json(lofte_book* book, lofte_string lines,
+                                                lofte_date today,
+                                                const lofte_preview_options* options,
+                                                lofte_preview_result* result, lofte_answer** out,
+                                                lofte_error* error) {
+  return abi::guarded(error, [&] {
+    const Preview preview{book, today, options, result, out};
+    preview.check();
+    base::Arena arena;
+    const abi::JsonFacts given = abi::parse_json_lines(need_bytes(lines, "lines"), arena);
+    try {
+      preview.run(given.facts);
     } catch (const base::Error& found) {
       throw abi::at_line(found, given);
     }

@@ -60,6 +60,16 @@ const lofte_customer_view& Adviser::look(store::Store& store, store::CustomerKey
 const Advised& Adviser::advise(store::Store& store, store::CustomerKey key,
                                std::string_view customer_id, lofte_date day) {
   look(store, key, customer_id, day, day);
+  return ask_all();
+}
+
+const Advised& Adviser::advise(const MakeView& make_view) {
+  arena_.clear();
+  built_ = make_view(arena_);
+  return ask_all();
+}
+
+const Advised& Adviser::ask_all() {
   advised_.items.clear();
   advised_.faults.clear();
   advised_.next_review = 0;

@@ -2,6 +2,7 @@
 // own.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -31,6 +32,11 @@ class Adviser {
   // until the next call.
   const Advised& advise(store::Store& store, store::CustomerKey key, std::string_view customer_id,
                         lofte_date day);
+  // Advises on a view made elsewhere, out of settings().defaults(); what it takes from the arena
+  // lives until the next call.
+  using MakeView = std::function<ledger::BuiltView(base::Arena& arena)>;
+  const Advised& advise(const MakeView& make_view);
+  const BookSettings& settings() const { return settings_; }
   // Only the view, for queries that need no advice.
   const lofte_customer_view& look(store::Store& store, store::CustomerKey key,
                                   std::string_view customer_id, lofte_date day,
@@ -40,6 +46,7 @@ class Adviser {
  private:
   struct Slot;
 
+  const Advised& ask_all();
   void ask(Slot& slot, base::Arena& arena);
   const lofte_stored_advice* with_answer(std::string_view plugin, const lofte_advice& advice);
   void consider_review(lofte_date day);

@@ -10,10 +10,10 @@
 #include "engine/book_state.h"
 #include "engine/intake.h"
 #include "engine/journal_writer.h"
+#include "engine/setting_check.h"
 #include "journal/entry.h"
 #include "journal/generated/layouts.h"
 #include "lofte/journal.h"
-#include "services/settings.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace lofte::engine {
@@ -92,30 +92,6 @@ void found_book(Book::State& book, const BookOptions& options) {
   book.note_plugin_set();
 }
 
-// A value the plugin's manifest allows at the level it is set for. A plugin that is not here cannot
-// be asked: its settings are kept for when it comes.
-void check_setting_of(Runtime::State& runtime, const lofte_setting& setting) {
-  const std::string_view plugin_id = base::view(setting.plugin);
-  std::span<const base::SettingSpec> specs;
-  if (plugin_id == "lofte") {
-    specs = runtime_settings();
-  } else if (const LoadedPlugin* plugin = runtime.find(plugin_id); plugin != nullptr) {
-    specs = plugin->manifest().settings;
-  } else {
-    return;
-  }
-  const auto found = std::ranges::find(specs, base::view(setting.key), &base::SettingSpec::key);
-  if (found == specs.end()) {
-    throw Error(LOFTE_REFUSED,
-                "'" + base::str(setting.key) + "' is no setting of " + std::string(plugin_id),
-                "setting.key");
-  }
-  services::check_level(*found, setting.invoice_id.size != 0    ? base::SettingLevel::kInvoice
-                                : setting.customer_id.size != 0 ? base::SettingLevel::kCustomer
-                                                                : base::SettingLevel::kBook);
-  if (setting.value.size != 0) services::check_value(*found, base::view(setting.value));
-}
-
 }  // namespace
 
 Book::Book(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -147,7 +123,7 @@ PostResult Book::post(std::span<const lofte_fact* const> facts, lofte_date today
   book.in_transaction([&] {
     book.open_day(today);
     Intake intake(*book.store, book.head, today, base::now(),
-                  [&](const lofte_setting& setting) { check_setting_of(book.runtime, setting); });
+                  [&](const lofte_setting& setting) { check_setting(book.runtime, setting); });
     intake.take(facts);
     if (intake.changes_epoch()) {
       book.next_epoch();

@@ -65,11 +65,46 @@ struct ReplayResult {
   std::string first_difference;
 };
 
+struct PreviewOptions {
+  lofte_date today = 0;
+  std::string language;         // empty: the book's
+  bool every_customer = false;  // where facts change what holds for the whole book
+};
+
+struct PreviewResult {
+  std::uint64_t posted = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t advised = 0;
+  std::uint64_t waiting = 0;  // customers that would be advised anew later
+};
+
+// What an owner tries: each combination of the values is a run of its own.
+struct SweptSetting {
+  std::string plugin;
+  std::string key;
+  std::vector<std::string> values;
+};
+
+struct BacktestOptions {
+  std::vector<std::string> plugins;  // none: those that advise the book
+  lofte_date from = 0;               // 0: each customer's first day
+  lofte_date to = 0;                 // 0: the book's day
+  std::vector<SweptSetting> settings;
+  std::string language;      // empty: the book's
+  bool drafts_only = false;  // nobody makes the calls that tasks ask for
+  unsigned threads = 0;      // 0: the runtime's
+  Progress progress;
+};
+
+// The kinds of answers that no query gives; the others are the query's kind.
+inline constexpr std::int32_t kPreviewAnswer = -1;
+inline constexpr std::int32_t kBacktestAnswer = -2;
+
 // Rows with the memory they live in.
 struct Answer {
   base::Arena arena;
   lofte_rows* rows = nullptr;
-  std::int32_t kind = 0;  // the query's
+  std::int32_t kind = 0;  // the query's, or one of the above
 };
 
 class Book {
@@ -90,6 +125,11 @@ class Book {
   void enable_plugin(const std::string& id, bool enabled);
 
   std::unique_ptr<Answer> query(const lofte_query& query);
+  // What post would change, without posting; reads alone.
+  std::unique_ptr<Answer> preview(std::span<const lofte_fact* const> facts,
+                                  const PreviewOptions& options, PreviewResult& result);
+  // What would have been said in a period; reads alone.
+  std::unique_ptr<Answer> backtest(const BacktestOptions& options);
   Position position();
   // Throws Error(LOFTE_CORRUPT) naming the first entry that does not fit.
   Position verify(const Position* expected);

@@ -72,12 +72,24 @@ BookSettings BookSettings::load(store::Store& store, lofte_date as_of) {
       book.defaults_.history_since = fact.body.history_complete->since;
     }
   }
-  for (const base::SettingSpec& spec : runtime_settings()) {
-    const auto set = book.value("lofte", spec.key);
-    const std::string_view resolved = services::resolve(spec, {set, {}, {}});
-    if (spec.key == "payment_terms_days") book.defaults_.payment_terms_days = to_int(resolved);
-  }
+  book.resolve_defaults();
   return book;
+}
+
+BookSettings BookSettings::with(std::string_view plugin, std::string_view key,
+                                std::string_view value) const {
+  BookSettings other = *this;
+  other.values_[{std::string(plugin), std::string(key)}] = value;
+  other.resolve_defaults();
+  return other;
+}
+
+void BookSettings::resolve_defaults() {
+  for (const base::SettingSpec& spec : runtime_settings()) {
+    const auto set = value("lofte", spec.key);
+    const std::string_view resolved = services::resolve(spec, {set, {}, {}});
+    if (spec.key == "payment_terms_days") defaults_.payment_terms_days = to_int(resolved);
+  }
 }
 
 std::optional<std::string_view> BookSettings::value(std::string_view plugin,

@@ -26,6 +26,9 @@ class BookSettings {
   // As of a day, known by the same day.
   static BookSettings load(store::Store& store, lofte_date as_of);
 
+  // The same book with another value, in canonical form.
+  BookSettings with(std::string_view plugin, std::string_view key, std::string_view value) const;
+
   std::optional<std::string_view> value(std::string_view plugin, std::string_view key) const;
   // All of them, for listing: (plugin, key) and value.
   const std::map<std::pair<std::string, std::string>, std::string, std::less<>>& values() const {
@@ -38,6 +41,8 @@ class BookSettings {
   const ledger::BookDefaults& defaults() const { return defaults_; }
 
  private:
+  void resolve_defaults();
+
   std::map<std::pair<std::string, std::string>, std::string, std::less<>> values_;
   lofte_date bank_complete_until_ = 0;
   ledger::BookDefaults defaults_;

@@ -108,18 +108,22 @@ void Book::State::in_transaction(const std::function<void()>& work) {
   if (head.epoch != before.epoch) refresh_advisers();
 }
 
-void Book::State::open_day(lofte_date day) {
+void Book::State::check_today(lofte_date day) const {
   if (day == 0) {
     throw Error(LOFTE_INVALID_ARGUMENT, "the caller's civil date is needed", "today");
   }
   base::check_date(day);
-  if (day == head.book_date) return;
   if (day < head.book_date) {
     throw Error(LOFTE_REFUSED,
                 base::format_date(day) + " is before the day this book has been advanced to, " +
                     base::format_date(head.book_date) + "; check the clock",
                 "today");
   }
+}
+
+void Book::State::open_day(lofte_date day) {
+  check_today(day);
+  if (day == head.book_date) return;
   lofte_day_opened entry{};
   entry.struct_size = sizeof entry;
   entry.date = day;

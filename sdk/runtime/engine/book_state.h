@@ -41,6 +41,8 @@ struct Book::State {
   void require_write() const;
   // Runs `work` in a transaction; whatever it throws, the book and this state are as before.
   void in_transaction(const std::function<void()>& work);
+  // Refuses a day before the book's, and none.
+  void check_today(lofte_date day) const;
   // Opens `day` where it is later than the book's; refuses an earlier one.
   void open_day(lofte_date day);
   void next_epoch() { ++head.epoch; }

@@ -1,22 +1,10 @@
 // Answers a query at one moment of the book.
 #include "base/date.h"
 #include "base/error.h"
-#include "engine/book_state.h"
+#include "engine/query_support.h"
 
 namespace lofte::engine {
 namespace {
-
-// Reads are repeatable while it lives.
-class Moment {
- public:
-  explicit Moment(store::Store& store) : store_(store) { store_.begin_read(); }
-  ~Moment() { store_.end_read(); }
-  Moment(const Moment&) = delete;
-  Moment& operator=(const Moment&) = delete;
-
- private:
-  store::Store& store_;
-};
 
 void answer_kind(Book::State& book, const lofte_query& query, Answer& answer) {
   switch (query.kind) {
@@ -50,12 +38,7 @@ std::unique_ptr<Answer> Book::query(const lofte_query& query) {
   answer->rows = answer->arena.make<lofte_rows>();
   answer->rows->struct_size = sizeof(lofte_rows);
 
-  const Moment moment(*book.store);
-  if (book.access == Access::kRead) {
-    // Another process may have written since.
-    const Head head = load_head(*book.store);
-    if (head.sequence != book.head.sequence) book.reload();
-  }
+  const Moment moment(book);
   answer_kind(book, query, *answer);
   return answer;
 }

@@ -68,29 +68,9 @@ lofte_string name_of(const lofte_customer_view& customer, base::Arena& arena) {
 
 lofte_customer_row customer_row(const Book::State& book, const store::CustomerState& state,
                                 const lofte_customer_view& customer, base::Arena& arena) {
-  lofte_customer_row row{};
-  row.struct_size = sizeof row;
-  row.id = arena.copy(state.id);
-  row.name = name_of(customer, arena);
-  row.country = arena.copy(view(customer.country));
-  row.language = arena.copy(view(customer.language));
-  if (customer.customer != nullptr) row.manager = arena.copy(view(customer.customer->manager));
+  lofte_customer_row row = owed_row(state.id, customer, arena);
   row.next_review = state.next_review;
   row.pending = is_pending(book, state) ? 1 : 0;
-  Totals open;
-  Totals overdue;
-  each_invoice(customer, [&](const lofte_invoice_state& invoice) {
-    open.add(invoice.open, invoice.open.minor - invoice.overpaid.minor);
-    if (invoice.open.minor > 0 && (row.oldest_due == 0 || invoice.due_date < row.oldest_due)) {
-      row.oldest_due = invoice.due_date;
-    }
-    if (is_overdue(invoice, customer.as_of)) overdue.add(invoice.open, invoice.open.minor);
-  });
-  each_credit(customer, [&](const lofte_open_credit& credit) {
-    open.add(credit.amount, -credit.amount.minor);
-  });
-  row.open = open.list(arena);
-  row.overdue = overdue.list(arena);
   return row;
 }
 
@@ -149,6 +129,32 @@ void ageing_rows(std::string_view customer_id, const lofte_customer_view& custom
 }
 
 }  // namespace
+
+lofte_customer_row owed_row(std::string_view customer_id, const lofte_customer_view& customer,
+                            base::Arena& arena) {
+  lofte_customer_row row{};
+  row.struct_size = sizeof row;
+  row.id = arena.copy(customer_id);
+  row.name = name_of(customer, arena);
+  row.country = arena.copy(view(customer.country));
+  row.language = arena.copy(view(customer.language));
+  if (customer.customer != nullptr) row.manager = arena.copy(view(customer.customer->manager));
+  Totals open;
+  Totals overdue;
+  each_invoice(customer, [&](const lofte_invoice_state& invoice) {
+    open.add(invoice.open, invoice.open.minor - invoice.overpaid.minor);
+    if (invoice.open.minor > 0 && (row.oldest_due == 0 || invoice.due_date < row.oldest_due)) {
+      row.oldest_due = invoice.due_date;
+    }
+    if (is_overdue(invoice, customer.as_of)) overdue.add(invoice.open, invoice.open.minor);
+  });
+  each_credit(customer, [&](const lofte_open_credit& credit) {
+    open.add(credit.amount, -credit.amount.minor);
+  });
+  row.open = open.list(arena);
+  row.overdue = overdue.list(arena);
+  return row;
+}
 
 void answer_money(Book::State& book, const lofte_query& query, Answer& answer) {
   const lofte_date day = query_day(book, query);

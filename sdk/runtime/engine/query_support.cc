@@ -8,6 +8,18 @@ namespace lofte::engine {
 
 using base::view;
 
+Moment::Moment(Book::State& book) : store_(*book.store) {
+  store_.begin_read();
+  if (book.access == Access::kWrite) return;
+  // Another process may have written since.
+  try {
+    if (load_head(store_).sequence != book.head.sequence) book.reload();
+  } catch (...) {
+    store_.end_read();
+    throw;
+  }
+}
+
 lofte_date query_day(const Book::State& book, const lofte_query& query) {
   return query.as_of != 0 ? query.as_of : book.head.book_date;
 }

@@ -14,6 +14,18 @@
 
 namespace lofte::engine {
 
+// While it lives, reads are repeatable and the book's state is the one they see.
+class Moment {
+ public:
+  explicit Moment(Book::State& book);
+  ~Moment() { store_.end_read(); }
+  Moment(const Moment&) = delete;
+  Moment& operator=(const Moment&) = delete;
+
+ private:
+  store::Store& store_;
+};
+
 // The day a query is about: its own, else the book's.
 lofte_date query_day(const Book::State& book, const lofte_query& query);
 // The language texts for the owner are rendered in.
@@ -23,6 +35,10 @@ std::string_view query_language(const Book::State& book, const lofte_query& quer
 void each_customer(Book::State& book, const lofte_query& query,
                    const std::function<void(const store::CustomerState&)>& visit);
 bool is_pending(const Book::State& book, const store::CustomerState& customer);
+
+// Who the customer is and what it owes; the rest of the row is left empty.
+lofte_customer_row owed_row(std::string_view customer_id, const lofte_customer_view& customer,
+                            base::Arena& arena);
 
 // Names by customer, read once each.
 class Names {

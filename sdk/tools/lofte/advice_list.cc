@@ -76,8 +76,22 @@ void print_draft(const lofte_advice_row& row, bool whole) {
   print_indented(concat("\n", row.body), "│ ", Tone::kPlain, true);
 }
 
-void print_block(const lofte_advice_row& row, const Amounts& amounts,
-                 const AdviceListOptions& options) {
+// How many of what are withheld, by reason.
+void print_withheld(const std::map<std::string, std::map<std::int32_t, std::uint64_t>>& withheld) {
+  for (const auto& [reason, kinds] : withheld) {
+    std::string what;
+    for (const auto& [kind, count] : kinds) {
+      what += (what.empty() ? "" : " and ") + counted(count, advice_kind_name(kind));
+    }
+    std::printf("%s\n\n",
+                toned(concat(what, " withheld: ", one_line(reason)), Tone::kWarn).c_str());
+  }
+}
+
+}  // namespace
+
+void print_advice_item(const lofte_advice_row& row, const Amounts& amounts,
+                       const AdviceListOptions& options) {
   std::string severity = severity_name(row.severity);
   severity.resize(kMarginWidth, ' ');
   std::printf("%s", toned(severity, tone_of(row.severity)).c_str());
@@ -108,20 +122,6 @@ void print_block(const lofte_advice_row& row, const Amounts& amounts,
       "", Tone::kQuiet);
 }
 
-// How many of what are withheld, by reason.
-void print_withheld(const std::map<std::string, std::map<std::int32_t, std::uint64_t>>& withheld) {
-  for (const auto& [reason, kinds] : withheld) {
-    std::string what;
-    for (const auto& [kind, count] : kinds) {
-      what += (what.empty() ? "" : " and ") + counted(count, advice_kind_name(kind));
-    }
-    std::printf("%s\n\n",
-                toned(concat(what, " withheld: ", one_line(reason)), Tone::kWarn).c_str());
-  }
-}
-
-}  // namespace
-
 std::size_t print_advice(const Answer& answer, const Amounts& amounts,
                          const AdviceListOptions& options) {
   std::map<std::string, std::map<std::int32_t, std::uint64_t>> withheld;
@@ -131,7 +131,7 @@ std::size_t print_advice(const Answer& answer, const Amounts& amounts,
       ++withheld[std::string(text(row->withheld))][row->kind];
       continue;
     }
-    print_block(*row, amounts, options);
+    print_advice_item(*row, amounts, options);
     std::printf("\n");
     ++printed;
   }

@@ -18,6 +18,10 @@ struct AdviceListOptions {
 std::size_t print_advice(const Answer& answer, const Amounts& amounts,
                          const AdviceListOptions& options);
 
+// One block.
+void print_advice_item(const lofte_advice_row& row, const Amounts& amounts,
+                       const AdviceListOptions& options);
+
 const char* advice_kind_name(std::int32_t kind);
 const char* severity_name(std::int32_t severity);
 

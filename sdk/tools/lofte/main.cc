@@ -40,7 +40,9 @@ void build(CLI::App& app, Shell& shell) {
   add_book_commands(app, shell);
   add_import_command(app, shell);
   add_post_command(app, shell);
+  add_preview_command(app, shell);
   add_reading_commands(app, shell);
+  add_backtest_command(app, shell);
   add_promise_commands(app, shell);
   add_customer_commands(app, shell);
   add_notice_command(app, shell);
@@ -52,7 +54,7 @@ void build(CLI::App& app, Shell& shell) {
   group(app, "A book", {"init", "import", "post", "advance", "bank", "status"});
   group(app, "Reading",
         {"today", "customers", "invoices", "ageing", "flags", "tasks", "promises", "drafts",
-         "timeline", "suppressions"});
+         "timeline", "suppressions", "preview", "backtest"});
   group(app, "Writing down", {"promise", "contact", "hold", "dispute", "notice", "decide"});
   group(app, "Looking after it", {"settings", "journal", "plugin", "doctor"});
   app.footer(

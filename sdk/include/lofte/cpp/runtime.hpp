@@ -106,6 +106,12 @@ struct Callbacks {
   }
 };
 
+inline std::vector<lofte_string> borrowed(const std::vector<std::string>& strings) {
+  std::vector<lofte_string> all;
+  for (const std::string& one : strings) all.push_back(borrow(one));
+  return all;
+}
+
 template <class Handle, void(LOFTE_CALL* destroy)(Handle*)>
 struct Destroy {
   void operator()(Handle* handle) const { destroy(handle); }
@@ -129,6 +135,8 @@ class Answer {
   Range<lofte_timeline_row> timeline() const { return Range<lofte_timeline_row>(rows().timeline); }
   Range<lofte_setting_row> settings() const { return Range<lofte_setting_row>(rows().settings); }
   Range<lofte_book_status> status() const { return Range<lofte_book_status>(rows().status); }
+  Range<lofte_preview_row> preview() const { return Range<lofte_preview_row>(rows().preview); }
+  Range<lofte_backtest_row> backtest() const { return Range<lofte_backtest_row>(rows().backtest); }
 
   // A JSON array of the rows.
   std::string_view json() const { return encoded(lofte_answer_json); }
@@ -154,6 +162,30 @@ struct ImportOptions {
   std::vector<std::pair<std::string, std::string>> options = {};  // of the reader
   Progress progress = {};
   Remark remark = {};
+};
+
+struct PreviewOptions {
+  std::string language = {};               // of texts for the owner; empty: the book's
+  bool every_customer = false;             // where facts change what holds for the whole book
+  lofte_preview_result* result = nullptr;  // filled where given
+};
+
+// A setting at the book's level, and the values to try.
+struct SweptSetting {
+  std::string plugin;
+  std::string key;
+  std::vector<std::string> values;
+};
+
+struct BacktestOptions {
+  lofte_date from = 0;                      // 0: each customer's first day
+  lofte_date to = 0;                        // 0: the book's day
+  std::vector<std::string> plugins = {};    // none: those that advise the book
+  std::vector<SweptSetting> settings = {};  // each combination of values is a run
+  std::string language = {};                // empty: the book's
+  bool drafts_only = false;                 // nobody makes the calls that tasks ask for
+  std::uint32_t threads = 0;                // 0: as the runtime
+  Progress progress = {};
 };
 
 // One company's accounts, open. Closed when it goes out of scope.
@@ -250,6 +282,54 @@ class Book {
     return query(wanted);
   }
 
+  // ---- trying facts: what posting them would change, a lofte_preview_row for each customer ----
+
+  Answer preview(std::span<const lofte_fact> facts, lofte_date today,
+                 const PreviewOptions& options = {}) {
+    return previewed(options, [&](auto... rest) {
+      return lofte_book_preview(get(), list(facts), today, rest...);
+    });
+  }
+  Answer preview(const lofte_fact& fact, lofte_date today, const PreviewOptions& options = {}) {
+    return preview(std::span(&fact, 1), today, options);
+  }
+  // One lofte.v1.Fact a line.
+  Answer preview_json(std::string_view lines, lofte_date today,
+                      const PreviewOptions& options = {}) {
+    return previewed(options, [&](auto... rest) {
+      return lofte_book_preview_json(get(), borrow(lines), today, rest...);
+    });
+  }
+
+  // ---- looking back ----
+
+  // What would have been said in a period, a lofte_backtest_row for each run; writes nothing.
+  Answer backtest(const BacktestOptions& options = {}) {
+    detail::Callbacks calls{&options.progress, nullptr, nullptr, nullptr};
+    const std::vector<lofte_string> plugins = detail::borrowed(options.plugins);
+    std::vector<std::vector<lofte_string>> values;
+    std::vector<lofte_swept_setting> settings;
+    for (const SweptSetting& swept : options.settings) {
+      values.push_back(detail::borrowed(swept.values));
+      settings.push_back({sizeof(lofte_swept_setting), 0, borrow(swept.plugin), borrow(swept.key),
+                          list(std::span(std::as_const(values.back())))});
+    }
+    auto wanted = make<lofte_backtest_options>();
+    wanted.threads = options.threads;
+    wanted.plugins = list(std::span(plugins));
+    wanted.from = options.from;
+    wanted.to = options.to;
+    wanted.settings = list(std::span(std::as_const(settings)));
+    wanted.language = borrow(options.language);
+    wanted.drafts_only = options.drafts_only ? 1 : 0;
+    wanted.progress = calls.progress_or_null();
+    wanted.context = &calls;
+    lofte_answer* answer = nullptr;
+    calls.check(
+        [&](lofte_error* error) { return lofte_book_backtest(get(), &wanted, &answer, error); });
+    return Answer(answer);
+  }
+
   // ---- journal ----
 
   lofte_position position() {
@@ -291,6 +371,17 @@ class Book {
     return result;
   }
 
+  template <class Call>
+  static Answer previewed(const PreviewOptions& options, Call&& call) {
+    auto wanted = make<lofte_preview_options>();
+    wanted.every_customer = options.every_customer ? 1 : 0;
+    wanted.language = borrow(options.language);
+    lofte_answer* answer = nullptr;
+    detail::check(
+        [&](lofte_error* error) { return call(&wanted, options.result, &answer, error); });
+    return Answer(answer);
+  }
+
   std::unique_ptr<lofte_book, detail::Destroy<lofte_book, lofte_book_close>> handle_;
 };
 
@@ -323,8 +414,8 @@ class Runtime {
  public:
   explicit Runtime(RuntimeOptions options = {})
       : log_(std::make_unique<LogFunction>(std::move(options.log))) {
-    const std::vector<lofte_string> dirs = borrowed(options.plugin_dirs);
-    const std::vector<lofte_string> dev_dirs = borrowed(options.dev_plugin_dirs);
+    const std::vector<lofte_string> dirs = detail::borrowed(options.plugin_dirs);
+    const std::vector<lofte_string> dev_dirs = detail::borrowed(options.dev_plugin_dirs);
     std::vector<lofte_allowed_plugin> allowed;
     for (const AllowedPlugin& plugin : options.allowed) {
       allowed.push_back({sizeof(lofte_allowed_plugin), 0, borrow(plugin.id), borrow(plugin.version),
@@ -375,11 +466,6 @@ class Runtime {
   lofte_runtime* get() const { return handle_.get(); }
 
  private:
-  static std::vector<lofte_string> borrowed(const std::vector<std::string>& strings) {
-    std::vector<lofte_string> all;
-    for (const std::string& one : strings) all.push_back(borrow(one));
-    return all;
-  }
   static void LOFTE_CALL on_log(void* context, std::int32_t level, lofte_string line) {
     try {
       (*static_cast<const LogFunction*>(context))(level, text(line));

@@ -3660,6 +3660,257 @@ constinit const MessageLayout layouts::kBookStatus = {
     .index = kBookStatusIndex,
 };
 
+constexpr FieldLayout kPreviewRowFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_preview_row, customer),
+     .name = "customer", .json_name = "customer"},
+    {.number = 2, .type = FieldType::kString,
+     .offset = offsetof(lofte_preview_row, customer_name),
+     .name = "customer_name", .json_name = "customerName"},
+    {.number = 3, .type = FieldType::kBool,
+     .offset = offsetof(lofte_preview_row, is_new),
+     .name = "is_new", .json_name = "isNew"},
+    {.number = 4, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_preview_row, added),
+     .name = "added", .json_name = "added",
+     .message = &layouts::kAdviceRow},
+    {.number = 5, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_preview_row, changed),
+     .name = "changed", .json_name = "changed",
+     .message = &layouts::kAdviceRow},
+    {.number = 6, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_preview_row, changed_from),
+     .name = "changed_from", .json_name = "changedFrom",
+     .message = &layouts::kAdviceRow},
+    {.number = 7, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_preview_row, gone),
+     .name = "gone", .json_name = "gone",
+     .message = &layouts::kAdviceRow},
+    {.number = 8, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_preview_row, unchanged),
+     .name = "unchanged", .json_name = "unchanged"},
+    {.number = 9, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_preview_row, before),
+     .name = "before", .json_name = "before",
+     .message = &layouts::kCustomerRow},
+    {.number = 10, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_preview_row, after),
+     .name = "after", .json_name = "after",
+     .message = &layouts::kCustomerRow},
+    {.number = 11, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_preview_row, faults),
+     .name = "faults", .json_name = "faults"},
+};
+constexpr std::uint8_t kPreviewRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+static_assert(sizeof(lofte_preview_row) == 192);
+static_assert(offsetof(lofte_preview_row, struct_size) == 0);
+static_assert(offsetof(lofte_preview_row, reserved_0) == 4);
+static_assert(offsetof(lofte_preview_row, customer) == 8);
+static_assert(offsetof(lofte_preview_row, customer_name) == 24);
+static_assert(offsetof(lofte_preview_row, is_new) == 40);
+static_assert(offsetof(lofte_preview_row, reserved_1) == 44);
+static_assert(offsetof(lofte_preview_row, added) == 48);
+static_assert(offsetof(lofte_preview_row, changed) == 72);
+static_assert(offsetof(lofte_preview_row, changed_from) == 96);
+static_assert(offsetof(lofte_preview_row, gone) == 120);
+static_assert(offsetof(lofte_preview_row, unchanged) == 144);
+static_assert(offsetof(lofte_preview_row, before) == 152);
+static_assert(offsetof(lofte_preview_row, after) == 160);
+static_assert(offsetof(lofte_preview_row, faults) == 168);
+constinit const MessageLayout layouts::kPreviewRow = {
+    .name = "PreviewRow",
+    .size = sizeof(lofte_preview_row),
+    .fields = kPreviewRowFields,
+    .index = kPreviewRowIndex,
+};
+
+constexpr FieldLayout kBacktestNoticeFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_backtest_notice, customer),
+     .name = "customer", .json_name = "customer"},
+    {.number = 2, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_backtest_notice, date),
+     .name = "date", .json_name = "date"},
+    {.number = 3, .type = FieldType::kInt32,
+     .offset = offsetof(lofte_backtest_notice, step),
+     .name = "step", .json_name = "step"},
+    {.number = 4, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_backtest_notice, invoices),
+     .name = "invoices", .json_name = "invoices"},
+    {.number = 5, .type = FieldType::kString,
+     .offset = offsetof(lofte_backtest_notice, reason),
+     .name = "reason", .json_name = "reason"},
+    {.number = 6, .type = FieldType::kString,
+     .offset = offsetof(lofte_backtest_notice, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 7, .type = FieldType::kString,
+     .offset = offsetof(lofte_backtest_notice, rule),
+     .name = "rule", .json_name = "rule"},
+    {.number = 8, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_backtest_notice, new_due_date),
+     .name = "new_due_date", .json_name = "newDueDate"},
+};
+constexpr std::uint8_t kBacktestNoticeIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+static_assert(sizeof(lofte_backtest_notice) == 112);
+static_assert(offsetof(lofte_backtest_notice, struct_size) == 0);
+static_assert(offsetof(lofte_backtest_notice, reserved_0) == 4);
+static_assert(offsetof(lofte_backtest_notice, customer) == 8);
+static_assert(offsetof(lofte_backtest_notice, date) == 24);
+static_assert(offsetof(lofte_backtest_notice, step) == 28);
+static_assert(offsetof(lofte_backtest_notice, invoices) == 32);
+static_assert(offsetof(lofte_backtest_notice, reason) == 56);
+static_assert(offsetof(lofte_backtest_notice, plugin) == 72);
+static_assert(offsetof(lofte_backtest_notice, rule) == 88);
+static_assert(offsetof(lofte_backtest_notice, new_due_date) == 104);
+static_assert(offsetof(lofte_backtest_notice, reserved_1) == 108);
+constinit const MessageLayout layouts::kBacktestNotice = {
+    .name = "BacktestNotice",
+    .size = sizeof(lofte_backtest_notice),
+    .fields = kBacktestNoticeFields,
+    .index = kBacktestNoticeIndex,
+};
+
+constexpr FieldLayout kBacktestMeasuresFields[] = {
+    {.number = 1, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_measures, notices),
+     .name = "notices", .json_name = "notices"},
+    {.number = 2, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_measures, needless),
+     .name = "needless", .json_name = "needless"},
+    {.number = 3, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_measures, very_late),
+     .name = "very_late", .json_name = "veryLate"},
+    {.number = 4, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_measures, prompt_hundredths),
+     .name = "prompt_hundredths", .json_name = "promptHundredths"},
+    {.number = 5, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_measures, caught_thousandths),
+     .name = "caught_thousandths", .json_name = "caughtThousandths"},
+    {.number = 6, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_measures, about_paid),
+     .name = "about_paid", .json_name = "aboutPaid"},
+    {.number = 7, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_measures, before_due),
+     .name = "before_due", .json_name = "beforeDue"},
+};
+constexpr std::uint8_t kBacktestMeasuresIndex[] = {0, 1, 2, 3, 4, 5, 6, 7};
+static_assert(sizeof(lofte_backtest_measures) == 64);
+static_assert(offsetof(lofte_backtest_measures, struct_size) == 0);
+static_assert(offsetof(lofte_backtest_measures, reserved_0) == 4);
+static_assert(offsetof(lofte_backtest_measures, notices) == 8);
+static_assert(offsetof(lofte_backtest_measures, needless) == 16);
+static_assert(offsetof(lofte_backtest_measures, very_late) == 24);
+static_assert(offsetof(lofte_backtest_measures, prompt_hundredths) == 32);
+static_assert(offsetof(lofte_backtest_measures, caught_thousandths) == 40);
+static_assert(offsetof(lofte_backtest_measures, about_paid) == 48);
+static_assert(offsetof(lofte_backtest_measures, before_due) == 56);
+constinit const MessageLayout layouts::kBacktestMeasures = {
+    .name = "BacktestMeasures",
+    .size = sizeof(lofte_backtest_measures),
+    .fields = kBacktestMeasuresFields,
+    .index = kBacktestMeasuresIndex,
+};
+
+constexpr FieldLayout kBacktestRuleFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_backtest_rule, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 2, .type = FieldType::kEnum,
+     .offset = offsetof(lofte_backtest_rule, kind),
+     .name = "kind", .json_name = "kind",
+     .values = kAdviceKindValues},
+    {.number = 3, .type = FieldType::kString,
+     .offset = offsetof(lofte_backtest_rule, rule),
+     .name = "rule", .json_name = "rule"},
+    {.number = 4, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_rule, times),
+     .name = "times", .json_name = "times"},
+    {.number = 5, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_rule, customers),
+     .name = "customers", .json_name = "customers"},
+};
+constexpr std::uint8_t kBacktestRuleIndex[] = {0, 1, 2, 3, 4, 5};
+static_assert(sizeof(lofte_backtest_rule) == 64);
+static_assert(offsetof(lofte_backtest_rule, struct_size) == 0);
+static_assert(offsetof(lofte_backtest_rule, reserved_0) == 4);
+static_assert(offsetof(lofte_backtest_rule, plugin) == 8);
+static_assert(offsetof(lofte_backtest_rule, kind) == 24);
+static_assert(offsetof(lofte_backtest_rule, reserved_1) == 28);
+static_assert(offsetof(lofte_backtest_rule, rule) == 32);
+static_assert(offsetof(lofte_backtest_rule, times) == 48);
+static_assert(offsetof(lofte_backtest_rule, customers) == 56);
+constinit const MessageLayout layouts::kBacktestRule = {
+    .name = "BacktestRule",
+    .size = sizeof(lofte_backtest_rule),
+    .fields = kBacktestRuleFields,
+    .index = kBacktestRuleIndex,
+};
+
+constexpr FieldLayout kBacktestRowFields[] = {
+    {.number = 1, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_backtest_row, settings),
+     .name = "settings", .json_name = "settings",
+     .message = &layouts::kSettingRow},
+    {.number = 2, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_backtest_row, from),
+     .name = "from", .json_name = "from"},
+    {.number = 3, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_backtest_row, to),
+     .name = "to", .json_name = "to"},
+    {.number = 4, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_backtest_row, notices),
+     .name = "notices", .json_name = "notices",
+     .message = &layouts::kBacktestNotice},
+    {.number = 5, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_backtest_row, measures),
+     .name = "measures", .json_name = "measures",
+     .message = &layouts::kBacktestMeasures},
+    {.number = 6, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_backtest_row, rules),
+     .name = "rules", .json_name = "rules",
+     .message = &layouts::kBacktestRule},
+    {.number = 7, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_row, customers),
+     .name = "customers", .json_name = "customers"},
+    {.number = 8, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_row, advised),
+     .name = "advised", .json_name = "advised"},
+    {.number = 9, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_row, left_out),
+     .name = "left_out", .json_name = "leftOut"},
+    {.number = 10, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_row, faults),
+     .name = "faults", .json_name = "faults"},
+    {.number = 11, .type = FieldType::kString,
+     .offset = offsetof(lofte_backtest_row, first_fault),
+     .name = "first_fault", .json_name = "firstFault"},
+    {.number = 12, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_backtest_row, calls),
+     .name = "calls", .json_name = "calls"},
+};
+constexpr std::uint8_t kBacktestRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+static_assert(sizeof(lofte_backtest_row) == 152);
+static_assert(offsetof(lofte_backtest_row, struct_size) == 0);
+static_assert(offsetof(lofte_backtest_row, reserved_0) == 4);
+static_assert(offsetof(lofte_backtest_row, settings) == 8);
+static_assert(offsetof(lofte_backtest_row, from) == 32);
+static_assert(offsetof(lofte_backtest_row, to) == 36);
+static_assert(offsetof(lofte_backtest_row, notices) == 40);
+static_assert(offsetof(lofte_backtest_row, measures) == 64);
+static_assert(offsetof(lofte_backtest_row, rules) == 72);
+static_assert(offsetof(lofte_backtest_row, customers) == 96);
+static_assert(offsetof(lofte_backtest_row, advised) == 104);
+static_assert(offsetof(lofte_backtest_row, left_out) == 112);
+static_assert(offsetof(lofte_backtest_row, faults) == 120);
+static_assert(offsetof(lofte_backtest_row, first_fault) == 128);
+static_assert(offsetof(lofte_backtest_row, calls) == 144);
+constinit const MessageLayout layouts::kBacktestRow = {
+    .name = "BacktestRow",
+    .size = sizeof(lofte_backtest_row),
+    .fields = kBacktestRowFields,
+    .index = kBacktestRowIndex,
+};
+
 constexpr FieldLayout kRowsFields[] = {
     {.number = 1, .type = FieldType::kMessage, .repeated = true,
      .offset = offsetof(lofte_rows, customers),
@@ -3693,9 +3944,17 @@ constexpr FieldLayout kRowsFields[] = {
      .offset = offsetof(lofte_rows, settings),
      .name = "settings", .json_name = "settings",
      .message = &layouts::kSettingRow},
+    {.number = 9, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_rows, preview),
+     .name = "preview", .json_name = "preview",
+     .message = &layouts::kPreviewRow},
+    {.number = 10, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_rows, backtest),
+     .name = "backtest", .json_name = "backtest",
+     .message = &layouts::kBacktestRow},
 };
-constexpr std::uint8_t kRowsIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-static_assert(sizeof(lofte_rows) == 200);
+constexpr std::uint8_t kRowsIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+static_assert(sizeof(lofte_rows) == 248);
 static_assert(offsetof(lofte_rows, struct_size) == 0);
 static_assert(offsetof(lofte_rows, reserved_0) == 4);
 static_assert(offsetof(lofte_rows, customers) == 8);
@@ -3706,6 +3965,8 @@ static_assert(offsetof(lofte_rows, promises) == 104);
 static_assert(offsetof(lofte_rows, timeline) == 128);
 static_assert(offsetof(lofte_rows, status) == 152);
 static_assert(offsetof(lofte_rows, settings) == 176);
+static_assert(offsetof(lofte_rows, preview) == 200);
+static_assert(offsetof(lofte_rows, backtest) == 224);
 constinit const MessageLayout layouts::kRows = {
     .name = "Rows",
     .size = sizeof(lofte_rows),
@@ -3987,6 +4248,11 @@ constexpr const MessageLayout* kAllLayouts[] = {
     &layouts::kSettingRow,
     &layouts::kPluginRow,
     &layouts::kBookStatus,
+    &layouts::kPreviewRow,
+    &layouts::kBacktestNotice,
+    &layouts::kBacktestMeasures,
+    &layouts::kBacktestRule,
+    &layouts::kBacktestRow,
     &layouts::kRows,
     &layouts::kBookCreated,
     &layouts::kDayOpened,

@@ -94,6 +94,11 @@ extern const MessageLayout kTimelineRow;
 extern const MessageLayout kSettingRow;
 extern const MessageLayout kPluginRow;
 extern const MessageLayout kBookStatus;
+extern const MessageLayout kPreviewRow;
+extern const MessageLayout kBacktestNotice;
+extern const MessageLayout kBacktestMeasures;
+extern const MessageLayout kBacktestRule;
+extern const MessageLayout kBacktestRow;
 extern const MessageLayout kRows;
 extern const MessageLayout kBookCreated;
 extern const MessageLayout kDayOpened;
@@ -407,6 +412,26 @@ inline const MessageLayout& layout_of<lofte_plugin_row>() {
 template <>
 inline const MessageLayout& layout_of<lofte_book_status>() {
   return layouts::kBookStatus;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_preview_row>() {
+  return layouts::kPreviewRow;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_backtest_notice>() {
+  return layouts::kBacktestNotice;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_backtest_measures>() {
+  return layouts::kBacktestMeasures;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_backtest_rule>() {
+  return layouts::kBacktestRule;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_backtest_row>() {
+  return layouts::kBacktestRow;
 }
 template <>
 inline const MessageLayout& layout_of<lofte_rows>() {
