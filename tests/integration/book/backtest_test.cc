@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "support/firm_book.h"
 
@@ -251,6 +252,101 @@ TEST_F(Backtest, SkipsNoDayOnWhichSomethingWouldHaveBeenSaid) {
     ASSERT_LE(until.size(), whole.size());
     EXPECT_TRUE(std::equal(until.begin(), until.end(), whole.begin())) << to;
   }
+}
+
+// The same months lived day by day by a firm that does what it is told.
+class Lived {
+ public:
+  void know(std::string_view date, const std::string& line) { lines_[day(date)] += line; }
+
+  std::vector<Noticed> live(std::string_view first, std::string_view last) {
+    for (lofte_date now = day(first); now <= day(last); ++now) {
+      if (const auto found = lines_.find(now); found != lines_.end()) {
+        firm_.post(found->second, iso(now));
+      }
+      firm_.open(iso(now));
+      if (weekday(now) > 5) continue;
+      send(now);
+      call(now);
+    }
+    return std::move(sent_);
+  }
+
+ private:
+  static std::string iso(lofte_date date) {
+    const auto parts = civil(date);
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(parts.year()),
+                  static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
+    return text;
+  }
+  static int weekday(lofte_date date) { return (date + 3) % 7 + 1; }  // Monday is 1
+
+  void send(lofte_date now) {
+    for (const Said& draft : firm_.reminders()) {
+      EXPECT_EQ(draft.withheld, "");
+      std::string ids;
+      for (const std::string& id : draft.invoices) ids += (ids.empty() ? "\"" : ",\"") + id + "\"";
+      firm_.post(R"({"recordId":"N)" + std::to_string(++count_) + R"(","notice":{"customerId":")" +
+                     draft.customer + R"(","invoiceIds":[)" + ids + R"(],"date":")" + iso(now) +
+                     R"(","step":)" + std::to_string(draft.step) + R"(,"newDueDate":")" +
+                     iso(draft.new_due) + "\"}}\n",
+                 iso(now));
+      sent_.push_back({draft.customer, iso(now), draft.step, draft.invoices});
+    }
+  }
+  void call(lofte_date now) {
+    for (const Said& task : firm_.said({LOFTE_ADVICE_TASK})) {
+      if (task.rule != "call") continue;
+      firm_.post(R"({"recordId":"C)" + std::to_string(++count_) + R"(","contact":{"customerId":")" +
+                     task.customer + R"(","date":")" + iso(now) +
+                     R"(","channel":"CHANNEL_PHONE","purpose":"PAYMENT",)"
+                     R"("direction":"OUTBOUND"}})"
+                     "\n",
+                 iso(now));
+    }
+  }
+
+  FirmBook firm_;
+  std::map<lofte_date, std::string> lines_;
+  std::vector<Noticed> sent_;
+  int count_ = 0;
+};
+
+TEST_F(Backtest, SaysWhatABookLivedDayByDayWouldHaveSaid) {
+  Lived lived;
+  std::string imported;
+  const auto both = [&](std::string_view date, const std::string& line) {
+    lived.know(date, line);
+    imported += line;
+  };
+  both("2026-01-02", customer_known("1", "2026-01-02") + customer_known("2", "2026-01-02"));
+  // One who pays each some weeks late, and one who pays nothing until March, seen a week later.
+  for (int n = 0; n < 8; ++n) {
+    const std::string id = std::to_string(n);
+    const lofte_date issued = day("2026-01-03") + n * 9;
+    const auto date = [](lofte_date of) {
+      const auto parts = civil(of);
+      char text[16];
+      std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(parts.year()),
+                    static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
+      return std::string(text);
+    };
+    const std::string issue = date(issued);
+    const std::string paid = date(issued + 14 + n * 4);
+    const std::string seen = date(issued + 14 + n * 4 + n % 3);
+    both(issue, invoice("A" + id, "1", issue, date(issued + 10), 40'000 + n));
+    both(seen, payment_known("PA" + id, "1", "A" + id, paid, 40'000 + n, seen));
+    both(issue, invoice("B" + id, "2", issue, date(issued + 10), 90'000));
+  }
+  both("2026-03-17", payment_known("PB0", "2", "B0", "2026-03-10", 90'000, "2026-03-17"));
+
+  const std::vector<Noticed> sent = lived.live("2026-01-02", "2026-03-31");
+  import(imported);
+  const std::vector<Noticed> assumed =
+      notices(only(firm.book().backtest({.to = day("2026-03-31")})));
+  ASSERT_GT(sent.size(), 5u);
+  EXPECT_EQ(assumed, sent);
 }
 
 TEST_F(Backtest, SaysWhichRulesSpokeAndHowOften) {
