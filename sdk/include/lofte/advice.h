@@ -13,6 +13,7 @@ LOFTE_BEGIN
 typedef struct lofte_arg lofte_arg;
 typedef struct lofte_message lofte_message;
 typedef struct lofte_advice lofte_advice;
+typedef struct lofte_merged_advice lofte_merged_advice;
 typedef struct lofte_task lofte_task;
 typedef struct lofte_draft lofte_draft;
 typedef struct lofte_verdict lofte_verdict;
@@ -20,6 +21,8 @@ typedef struct lofte_score lofte_score;
 typedef struct lofte_stage lofte_stage;
 typedef struct lofte_metric lofte_metric;
 typedef struct lofte_suppression lofte_suppression;
+typedef struct lofte_review lofte_review;
+typedef struct lofte_planned_task lofte_planned_task;
 typedef struct lofte_stored_advice lofte_stored_advice;
 
 /* AdviceKind */
@@ -74,6 +77,9 @@ struct lofte_message {
   uint32_t reserved_0;
   lofte_string id;
   lofte_list args; /* of lofte_arg */
+  /* The plugin whose texts hold it, where that is another than the one that says it: the runtime
+   * sets it when a reviewer merges advice of two plugins. */
+  lofte_string plugin;
 };
 
 /* One item of advice. Identity is (plugin, customer, kind, key). */
@@ -114,6 +120,20 @@ struct lofte_advice {
   const lofte_stage *stage;
   const lofte_metric *metric;
   const lofte_suppression *suppression;
+  /* What a reviewer merged into this item; who answers the item answers these too. Set by the
+   * runtime alone. */
+  lofte_list merged; /* of lofte_merged_advice */
+};
+
+/* The name of an item that became part of another one of the same customer. */
+struct lofte_merged_advice {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string plugin;
+  int32_t kind; /* AdviceKind */
+  uint32_t reserved_1;
+  lofte_string key;
+  int64_t revision;
 };
 
 struct lofte_task {
@@ -200,6 +220,63 @@ struct lofte_suppression {
   uint32_t reserved_2;
   /* The plugin that held it back, where another's. */
   lofte_string by;
+  /* The plugin whose advice was held back, where another's. */
+  lofte_string held_plugin;
+  /* The key of the item that it became part of, of plugin `merged_plugin`. */
+  lofte_string merged_into;
+  lofte_string merged_plugin;
+};
+
+/* Review.Action */
+enum {
+  LOFTE_REVIEW_ACTION_UNSPECIFIED = 0,
+  LOFTE_REVIEW_SUPPRESS = 1, /* not said, until the next review says otherwise */
+  /* a task or draft becomes part of another task: one talk with several points */
+  LOFTE_REVIEW_MERGE = 2,   
+  LOFTE_REVIEW_POSTPONE = 3  /* not said before a day */
+};
+
+/* What a reviewer does with one item that was proposed for a customer. */
+struct lofte_review {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  int32_t action; /* Review.Action */
+  uint32_t reserved_1;
+  /* The item, by its name in CustomerView.prior_advice. */
+  lofte_string plugin;
+  int32_t kind; /* AdviceKind */
+  uint32_t reserved_2;
+  lofte_string key;
+  /* The rule that spoke. */
+  lofte_string rule;
+  /* Why, for the owner, in the reviewer's texts. */
+  const lofte_message *reason;
+  /* POSTPONE: the day from which it may be said, later than the view's. SUPPRESS: until when,
+   * where a day is known. */
+  lofte_date until;
+  uint32_t reserved_3;
+  /* MERGE: the task it becomes part of. */
+  lofte_string into_plugin;
+  lofte_string into_key;
+  /* Fact ids the review rests on. */
+  lofte_list evidence; /* of lofte_string */
+};
+
+/* One place in the order of a day. */
+struct lofte_planned_task {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  /* Absent: a task of the book as a whole. */
+  lofte_string customer_id;
+  lofte_string plugin;
+  lofte_string key;
+  /* It does not fit into the day and may wait; else it is planned. */
+  lofte_bool can_wait;
+  uint32_t reserved_1;
+  /* The rule that gave it its place. */
+  lofte_string rule;
+  /* Why here, for the owner, in the planner's texts. */
+  const lofte_message *reason;
 };
 
 /* Advice as a book keeps it, with the answer a person gave to it. */
@@ -211,6 +288,8 @@ struct lofte_stored_advice {
   int32_t answer;
   /* The day a snooze ends. */
   lofte_date until;
+  /* The reviewer that could not be asked, so that a draft or an outreach waits. */
+  lofte_string missing_reviewer;
 };
 
 LOFTE_END

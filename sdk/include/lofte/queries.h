@@ -18,6 +18,7 @@ typedef struct lofte_advice_row lofte_advice_row;
 typedef struct lofte_promise_row lofte_promise_row;
 typedef struct lofte_timeline_row lofte_timeline_row;
 typedef struct lofte_setting_row lofte_setting_row;
+typedef struct lofte_parameter_row lofte_parameter_row;
 typedef struct lofte_plugin_row lofte_plugin_row;
 typedef struct lofte_book_status lofte_book_status;
 typedef struct lofte_preview_row lofte_preview_row;
@@ -30,14 +31,17 @@ typedef struct lofte_rows lofte_rows;
 /* QueryKind */
 enum {
   LOFTE_QUERY_KIND_UNSPECIFIED = 0,
-  LOFTE_QUERY_CUSTOMERS = 1, /* CustomerRow */
-  LOFTE_QUERY_INVOICES = 2,  /* InvoiceRow */
-  LOFTE_QUERY_AGEING = 3,    /* AgeingRow */
-  LOFTE_QUERY_ADVICE = 4,    /* AdviceRow */
-  LOFTE_QUERY_PROMISES = 5,  /* PromiseRow */
-  LOFTE_QUERY_TIMELINE = 6,  /* TimelineRow */
-  LOFTE_QUERY_STATUS = 7,    /* BookStatus, one row */
-  LOFTE_QUERY_SETTINGS = 8   /* SettingRow */
+  LOFTE_QUERY_CUSTOMERS = 1,  /* CustomerRow */
+  LOFTE_QUERY_INVOICES = 2,   /* InvoiceRow */
+  LOFTE_QUERY_AGEING = 3,     /* AgeingRow */
+  LOFTE_QUERY_ADVICE = 4,     /* AdviceRow */
+  LOFTE_QUERY_PROMISES = 5,   /* PromiseRow */
+  LOFTE_QUERY_TIMELINE = 6,   /* TimelineRow */
+  LOFTE_QUERY_STATUS = 7,     /* BookStatus, one row */
+  LOFTE_QUERY_SETTINGS = 8,   /* SettingRow */
+  /* AdviceRow: tasks and drafts, in the planner's order where there is one */
+  LOFTE_QUERY_TODAY = 9,     
+  LOFTE_QUERY_PARAMETERS = 10 /* ParameterRow */
 };
 
 struct lofte_query {
@@ -157,9 +161,29 @@ struct lofte_advice_row {
   lofte_string hidden_by;
   lofte_date until;
   uint32_t reserved_3;
-  /* A score's value and unit. */
+  /* A score's or metric's value and unit. */
   int64_t value;
   lofte_string unit;
+  /* QUERY_TODAY, where a planner made the day's order: "planned", "urgent" (came up since),
+   * "draft", "can_wait". */
+  lofte_string part;
+  /* Its place in the day, from 1; 0: none. */
+  int32_t place;
+  uint32_t reserved_4;
+  /* Why it has that place, rendered. */
+  lofte_string place_reason;
+  /* What became part of it; an answer to it is an answer to these too. */
+  lofte_list merged; /* of lofte_merged_advice */
+  /* A task: how to reach the customer, and whose it is. */
+  int32_t channel; /* Channel */
+  uint32_t reserved_5;
+  lofte_string assignee;
+  /* A suppression: what was held back, whose, and by whom where another's. */
+  int32_t held_kind; /* AdviceKind */
+  uint32_t reserved_6;
+  lofte_string held_key;
+  lofte_string held_plugin;
+  lofte_string held_by;
 };
 
 struct lofte_promise_row {
@@ -212,6 +236,20 @@ struct lofte_setting_row {
   lofte_string customer;
   lofte_string invoice;
   lofte_string description;
+};
+
+/* A figure that a book advisor computed, and from what. */
+struct lofte_parameter_row {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string plugin;
+  lofte_string key;
+  lofte_string value;
+  /* The day, the journal's entry up to which it was computed, and the run's digest. */
+  lofte_date date;
+  uint32_t reserved_1;
+  int64_t position;
+  lofte_string digest;
 };
 
 struct lofte_plugin_row {
@@ -373,6 +411,7 @@ struct lofte_rows {
   /* Of a preview and of a backtest, which are calls of their own. */
   lofte_list preview; /* of lofte_preview_row */
   lofte_list backtest; /* of lofte_backtest_row */
+  lofte_list parameters; /* of lofte_parameter_row */
 };
 
 LOFTE_END

@@ -177,8 +177,9 @@ LOFTE_API lofte_status LOFTE_CALL lofte_book_import(lofte_book* book,
 
 /* ---- time ---- */
 
-/* Opens `day` and advises every customer that is due, in chunks that are durable one by one: after
- * an interruption call it again. progress: may be NULL. [any thread, open for writing] */
+/* Opens `day`, asks the book advisors whose period has passed, advises every customer that is due,
+ * in chunks that are durable one by one, and makes the day's order: after an interruption call it
+ * again. progress: may be NULL. [any thread, open for writing] */
 LOFTE_API lofte_status LOFTE_CALL lofte_book_advance(lofte_book* book, lofte_date day,
                                                      lofte_progress_fn progress, void* context,
                                                      lofte_post_result* result, lofte_error* error);
@@ -186,6 +187,14 @@ LOFTE_API lofte_status LOFTE_CALL lofte_book_advance(lofte_book* book, lofte_dat
  * how many still wait. [any thread, open for writing] */
 LOFTE_API lofte_status LOFTE_CALL lofte_book_work(lofte_book* book, uint64_t customers,
                                                   uint64_t* left, lofte_error* error);
+
+/* Asks a book advisor about all customers now, whatever its cadence; `plugin` absent: every one of
+ * the book. Where its parameters come out otherwise, every customer waits to be advised anew
+ * (lofte_book_work). LOFTE_PLUGIN_FAILED leaves the book as it was but for the note of it in the
+ * journal. progress: may be NULL. [any thread, open for writing] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_recompute(lofte_book* book, lofte_string plugin,
+                                                       lofte_progress_fn progress, void* context,
+                                                       lofte_error* error);
 
 /* ---- plugins of a book ---- */
 

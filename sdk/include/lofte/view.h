@@ -17,6 +17,11 @@ typedef struct lofte_open_credit lofte_open_credit;
 typedef struct lofte_setting_value lofte_setting_value;
 typedef struct lofte_prior_advice lofte_prior_advice;
 typedef struct lofte_customer_view lofte_customer_view;
+typedef struct lofte_parameter lofte_parameter;
+typedef struct lofte_book_view lofte_book_view;
+typedef struct lofte_open_task lofte_open_task;
+typedef struct lofte_day_customer lofte_day_customer;
+typedef struct lofte_day_view lofte_day_view;
 
 /* Settlement.Kind */
 enum {
@@ -140,6 +145,79 @@ struct lofte_customer_view {
   /* The earliest day history is complete from; absent: not stated. */
   lofte_date history_since;
   uint32_t reserved_2;
+  /* What the book advisor of the plugin that is asked last computed, by key. Empty in a fold's
+   * views: a fold starts from nothing. */
+  lofte_list parameters; /* of lofte_parameter */
+};
+
+/* A figure that a book advisor computed from all customers, for its own plugin: a number as the
+ * plugin writes it, a list, whatever its advisor reads again. */
+struct lofte_parameter {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string key;
+  lofte_string value;
+};
+
+/* What a fold over all customers knows of the book. */
+struct lofte_book_view {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  /* The day the fold is made for, and what was known by then. */
+  lofte_date as_of;
+  lofte_date known_by;
+  lofte_string country; /* ISO 3166-1, "NO" */
+  lofte_string currency; /* ISO 4217, "NOK" */
+  lofte_string language; /* BCP 47, "nb" */
+  /* Of the plugin that is asked, at the book's level, by key. */
+  lofte_list settings; /* of lofte_setting_value */
+  /* The earliest day history is complete from; absent: not stated. */
+  lofte_date history_since;
+  /* Until when bank data is complete; absent: not stated. */
+  lofte_date bank_complete_until;
+  /* How many customers the book has. */
+  int64_t customers;
+};
+
+/* A task that waits for somebody. */
+struct lofte_open_task {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_string plugin;
+  const lofte_advice *advice;
+};
+
+/* One customer's part of a day. */
+struct lofte_day_customer {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  /* Absent: the book as a whole. */
+  lofte_string customer_id;
+  /* By plugin, then key. */
+  lofte_list tasks; /* of lofte_open_task */
+  /* The customer's scores and stages, by plugin, kind and key: what an order may rest on. */
+  lofte_list signals; /* of lofte_prior_advice */
+};
+
+/* What a planner sees: every open task of the book. */
+struct lofte_day_view {
+  uint32_t struct_size;
+  uint32_t reserved_0;
+  lofte_date as_of;
+  uint32_t reserved_1;
+  lofte_string country; /* ISO 3166-1, "NO" */
+  lofte_string currency; /* ISO 4217, "NOK" */
+  lofte_string language; /* BCP 47, "nb" */
+  /* Of the planner, at the book's level, by key. */
+  lofte_list settings; /* of lofte_setting_value */
+  /* How many tasks fit into the day of one person, from the setting lofte.day_capacity. */
+  int32_t capacity;
+  uint32_t reserved_2;
+  /* The book first, then customers in the order the book came to know them. Who has no open task
+   * is left out. */
+  lofte_list customers; /* of lofte_day_customer */
+  /* What the planner's own book advisor last computed, by key. */
+  lofte_list parameters; /* of lofte_parameter */
 };
 
 LOFTE_END

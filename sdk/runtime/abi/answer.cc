@@ -22,6 +22,7 @@ Rows rows_of(const engine::Answer& answer) {
     case LOFTE_QUERY_AGEING:
       return {rows.ageing, journal::layout_of<lofte_ageing_row>()};
     case LOFTE_QUERY_ADVICE:
+    case LOFTE_QUERY_TODAY:
       return {rows.advice, journal::layout_of<lofte_advice_row>()};
     case LOFTE_QUERY_PROMISES:
       return {rows.promises, journal::layout_of<lofte_promise_row>()};
@@ -35,6 +36,8 @@ Rows rows_of(const engine::Answer& answer) {
       return {rows.preview, journal::layout_of<lofte_preview_row>()};
     case engine::kBacktestAnswer:
       return {rows.backtest, journal::layout_of<lofte_backtest_row>()};
+    case LOFTE_QUERY_PARAMETERS:
+      return {rows.parameters, journal::layout_of<lofte_parameter_row>()};
     default:
       throw base::Error(LOFTE_INTERNAL,
                         "no rows are known for query kind " + std::to_string(answer.kind));

@@ -14,7 +14,7 @@ namespace {
 
 // A checked copy of this build's size.
 const lofte_query* checked(const lofte_query& query, base::Arena& arena) {
-  if (query.kind < LOFTE_QUERY_CUSTOMERS || query.kind > LOFTE_QUERY_SETTINGS) {
+  if (query.kind < LOFTE_QUERY_CUSTOMERS || query.kind > LOFTE_QUERY_PARAMETERS) {
     abi::invalid("query.kind", std::to_string(query.kind) + " is none of LOFTE_QUERY_*");
   }
   if (query.limit < 0) abi::invalid("query.limit", std::to_string(query.limit) + " is negative");

@@ -103,4 +103,15 @@ lofte_status LOFTE_CALL lofte_book_enable_plugin(lofte_book* book, lofte_string 
   });
 }
 
+lofte_status LOFTE_CALL lofte_book_recompute(lofte_book* book, lofte_string plugin,
+                                             lofte_progress_fn progress, void* context,
+                                             lofte_error* error) {
+  return abi::guarded(error, [&] {
+    abi::need(book, "book");
+    const std::string wanted(abi::text(plugin, "plugin"));
+    abi::Turn turn(*book);
+    turn->recompute(wanted, abi::progress(progress, context));
+  });
+}
+
 }  // extern "C"

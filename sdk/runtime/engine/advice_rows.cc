@@ -1,6 +1,7 @@
 #include "engine/advice_rows.h"
 
 #include "base/text.h"
+#include "engine/review.h"
 #include "engine/runtime_texts.h"
 #include "services/calendar.h"
 
@@ -41,7 +42,7 @@ lofte_advice_row AdviceRows::row(std::string_view customer_id, std::string_view 
   row.kind = advice.kind;
   row.plugin = arena_.copy(plugin);
   row.customer = arena_.copy(customer_id);
-  row.customer_name = arena_.copy(names_.of(customer_id));
+  if (!customer_id.empty()) row.customer_name = arena_.copy(names_.of(customer_id));
   row.key = copy(advice.key);
   row.revision = advice.revision;
   row.rule = copy(advice.rule);
@@ -57,13 +58,22 @@ lofte_advice_row AdviceRows::row(std::string_view customer_id, std::string_view 
   row.hidden_by = arena_.copy(answer_name(stored.answer));
   row.until = stored.until;
   add_details(plugin, advice, pending, row);
+  if (row.withheld.size == 0) withhold_unreviewed(stored, row);
   return row;
 }
 
 void AdviceRows::add_details(std::string_view plugin, const lofte_advice& advice, bool pending,
                              lofte_advice_row& row) {
-  if (advice.task != nullptr) row.points = texts(plugin, language_, advice.task->points);
+  if (advice.task != nullptr) {
+    row.points = texts(plugin, language_, advice.task->points);
+    row.channel = advice.task->channel;
+    row.assignee = copy(advice.task->assignee);
+  }
   if (advice.draft != nullptr) add_draft(plugin, *advice.draft, pending, row);
+  if (advice.metric != nullptr) {
+    row.value = advice.metric->value;
+    row.unit = copy(advice.metric->unit);
+  }
   if (advice.verdict != nullptr) {
     row.state = copy(advice.verdict->state);
     if (row.until == 0) row.until = advice.verdict->until;
@@ -75,7 +85,37 @@ void AdviceRows::add_details(std::string_view plugin, const lofte_advice& advice
     row.unit = copy(advice.score->unit);
     row.state = copy(advice.score->band);
   }
-  if (advice.suppression != nullptr && row.until == 0) row.until = advice.suppression->until;
+  if (advice.suppression != nullptr) add_held(*advice.suppression, row);
+  row.merged = merged(advice.merged);
+}
+
+void AdviceRows::add_held(const lofte_suppression& held, lofte_advice_row& row) {
+  if (row.until == 0) row.until = held.until;
+  row.held_kind = held.held_kind;
+  row.held_key = copy(held.held_key);
+  row.held_plugin = copy(held.held_plugin);
+  row.held_by = copy(held.by);
+}
+
+// A draft or a talk that no reviewer could look at stays where it is.
+void AdviceRows::withhold_unreviewed(const lofte_stored_advice& stored, lofte_advice_row& row) {
+  std::string_view reviewer = view(stored.missing_reviewer);
+  const auto& missing = book_.settings.missing_reviewers();
+  if (reviewer.empty() && !missing.empty() && is_outreach(*stored.advice)) {
+    reviewer = missing.front();
+  }
+  if (reviewer.empty()) return;
+  row.withheld = arena_.copy(runtime_text(language_, "withheld.reviewer", reviewer));
+}
+
+lofte_list AdviceRows::merged(const lofte_list& names) {
+  std::vector<lofte_merged_advice> all;
+  for (std::uint64_t i = 0; i < names.count; ++i) {
+    all.push_back(*LOFTE_AT(lofte_merged_advice, names, i));
+    all.back().plugin = copy(all.back().plugin);
+    all.back().key = copy(all.back().key);
+  }
+  return arena_.copy_list(std::span<const lofte_merged_advice>(all));
 }
 
 void AdviceRows::add_draft(std::string_view plugin, const lofte_draft& draft, bool pending,

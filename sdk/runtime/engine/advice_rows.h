@@ -33,6 +33,9 @@ class AdviceRows {
                    lofte_advice_row& row);
   void add_draft(std::string_view plugin, const lofte_draft& draft, bool pending,
                  lofte_advice_row& row);
+  void add_held(const lofte_suppression& held, lofte_advice_row& row);
+  void withhold_unreviewed(const lofte_stored_advice& stored, lofte_advice_row& row);
+  lofte_list merged(const lofte_list& names);
   lofte_string copy(lofte_string text);
   lofte_string text(std::string_view plugin, std::string_view language,
                     const lofte_message* message);

@@ -1,10 +1,13 @@
 // What all advisors of a book say of one customer, as it is stored.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "base/text.h"
 #include "lofte/advice.h"
 #include "lofte/view.h"
 #include "store/store.h"
@@ -15,6 +18,12 @@ struct StoredItem {
   std::string_view plugin;
   const lofte_stored_advice* stored;
 };
+
+// An item's name: plugin, kind and key, in the order they are stored.
+inline std::tuple<std::string_view, std::int32_t, std::string_view> item_name(
+    const StoredItem& item) {
+  return {item.plugin, item.stored->advice->kind, base::view(item.stored->advice->key)};
+}
 
 struct Fault {
   std::string plugin;

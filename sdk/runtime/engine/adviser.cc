@@ -1,11 +1,11 @@
 #include "engine/adviser.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/error.h"
 #include "base/text.h"
 #include "engine/loaded_plugin.h"
+#include "engine/review.h"
 
 namespace lofte::engine {
 namespace {
@@ -16,6 +16,10 @@ std::span<const lofte_fact> facts_of(const lofte_customer_view& customer) {
   return {static_cast<const lofte_fact*>(customer.facts.items), customer.facts.count};
 }
 
+lofte_prior_advice prior_advice(std::string_view plugin, const lofte_advice& advice) {
+  return {sizeof(lofte_prior_advice), 0, base::borrow(plugin), &advice};
+}
+
 }  // namespace
 
 struct Adviser::Slot {
@@ -23,14 +27,20 @@ struct Adviser::Slot {
   services::PluginServices context;
   PluginSettings settings;
   plugins::Instance instance;
+  BookSettings::Parameters computed;
+  std::vector<lofte_parameter> parameters;  // borrowed from `computed`
   plugins::AdviceSet said;
 
   Slot(const LoadedPlugin& loaded, const BookSettings& book)
       : plugin(&loaded),
         context(loaded.services()),
         settings(loaded.manifest().id, loaded.manifest().settings),
-        instance(loaded.module, services::find_service, &context) {
+        instance(loaded.module, services::find_service, &context),
+        computed(book.parameters(loaded.manifest().id)) {
     settings.use(book);
+    for (const auto& [key, value] : computed) {
+      parameters.push_back({sizeof(lofte_parameter), 0, base::borrow(key), base::borrow(value)});
+    }
     instance.activate();
   }
 };
@@ -69,29 +79,43 @@ const Advised& Adviser::advise(const MakeView& make_view) {
   return ask_all();
 }
 
+const Advised& Adviser::propose(store::Store& store, store::CustomerKey key,
+                                std::string_view customer_id, lofte_date day) {
+  look(store, key, customer_id, day, day);
+  return ask_advisors();
+}
+
 const Advised& Adviser::ask_all() {
+  ask_advisors();
+  review_all();
+  return advised_;
+}
+
+const Advised& Adviser::ask_advisors() {
   advised_.items.clear();
   advised_.faults.clear();
   advised_.next_review = 0;
   prior_.clear();
   consider_review(built_.next_effective);
-  for (const auto& slot : slots_) ask(*slot, arena_);
-  std::ranges::sort(advised_.items, [](const StoredItem& a, const StoredItem& b) {
-    const auto name = [](const StoredItem& item) {
-      return std::tuple(item.plugin, item.stored->advice->kind,
-                        base::view(item.stored->advice->key));
-    };
-    return name(a) < name(b);
-  });
+  for (const auto& slot : slots_) {
+    if (slot->instance.advisor() != nullptr) ask(*slot);
+  }
+  std::ranges::sort(advised_.items, {}, item_name);
   return advised_;
 }
 
-void Adviser::ask(Slot& slot, base::Arena& arena) {
+void Adviser::show_view_to(const Slot& slot) {
   lofte_customer_view& customer = *built_.view;
-  customer.settings = slot.settings.for_view(customer, arena);
+  customer.settings = slot.settings.for_view(customer, arena_);
+  customer.parameters = {slot.parameters.data(), slot.parameters.size(), sizeof(lofte_parameter)};
   customer.prior_advice = {prior_.data(), prior_.size(), sizeof(lofte_prior_advice)};
+}
+
+void Adviser::ask(Slot& slot) {
+  show_view_to(slot);
+  const lofte_customer_view& customer = *built_.view;
   try {
-    plugins::advise(slot.instance, customer, arena, slot.said);
+    plugins::advise(slot.instance, customer, arena_, slot.said);
   } catch (const base::Error& error) {
     // What it says of this customer is lost, nothing else; tomorrow it is asked again.
     advised_.faults.push_back({slot.plugin->manifest().id, error.message(), error.status()});
@@ -102,12 +126,51 @@ void Adviser::ask(Slot& slot, base::Arena& arena) {
   const std::string& id = slot.plugin->manifest().id;
   for (const lofte_advice* advice : slot.said.items) {
     advised_.items.push_back({id, with_answer(id, *advice)});
-    lofte_prior_advice prior{};
-    prior.struct_size = sizeof prior;
-    prior.plugin = base::borrow(id);
-    prior.advice = advice;
-    prior_.push_back(prior);
+    prior_.push_back(prior_advice(id, *advice));
   }
+}
+
+// ---- what reviewers make of it ----
+
+void Adviser::review_all() {
+  const std::vector<std::string>& missing = settings_.missing_reviewers();
+  std::string_view cannot_ask = missing.empty() ? std::string_view{} : missing.front();
+  for (const auto& slot : slots_) {
+    if (slot->instance.reviewer() == nullptr) continue;
+    const std::size_t faults = advised_.faults.size();
+    ask_reviewer(*slot);
+    if (advised_.faults.size() != faults && cannot_ask.empty()) {
+      cannot_ask = slot->plugin->manifest().id;
+    }
+  }
+  if (!cannot_ask.empty()) withhold(advised_.items, cannot_ask, arena_);
+}
+
+void Adviser::ask_reviewer(Slot& slot) {
+  // What a person has answered, nobody will be shown.
+  std::vector<std::size_t> open;
+  prior_.clear();
+  for (std::size_t i = 0; i < advised_.items.size(); ++i) {
+    const StoredItem& item = advised_.items[i];
+    if (item.stored->answer != 0) continue;
+    open.push_back(i);
+    prior_.push_back(prior_advice(item.plugin, *item.stored->advice));
+  }
+  show_view_to(slot);
+  const std::string& id = slot.plugin->manifest().id;
+  try {
+    plugins::review(slot.instance, *built_.view, arena_, reviews_);
+  } catch (const base::Error& error) {
+    advised_.faults.push_back({id, error.message(), error.status()});
+    consider_review(built_.view->as_of + 1);
+    return;
+  }
+  consider_review(reviews_.next_review);
+  if (reviews_.empty) return;
+  for (const lofte_review* review : reviews_.of_item) {
+    if (review != nullptr) consider_review(review->until);
+  }
+  apply_reviews(id, reviews_, open, advised_.items, arena_);
 }
 
 // The advice with the latest answer a person gave to it, or to a later revision of it.

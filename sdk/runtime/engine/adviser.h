@@ -1,5 +1,5 @@
-// Asks every advisor of a book about one customer. One a thread: it has plugin instances of its
-// own.
+// Asks every advisor of a book about one customer, then every reviewer about what they said. One a
+// thread: it has plugin instances of its own.
 #pragma once
 
 #include <functional>
@@ -15,6 +15,7 @@
 #include "ledger/view_builder.h"
 #include "plugins/advise_call.h"
 #include "plugins/instance.h"
+#include "plugins/review_call.h"
 
 namespace lofte::engine {
 
@@ -37,6 +38,9 @@ class Adviser {
   using MakeView = std::function<ledger::BuiltView(base::Arena& arena)>;
   const Advised& advise(const MakeView& make_view);
   const BookSettings& settings() const { return settings_; }
+  // The same before any reviewer was asked.
+  const Advised& propose(store::Store& store, store::CustomerKey key, std::string_view customer_id,
+                         lofte_date day);
   // Only the view, for queries that need no advice.
   const lofte_customer_view& look(store::Store& store, store::CustomerKey key,
                                   std::string_view customer_id, lofte_date day,
@@ -47,7 +51,11 @@ class Adviser {
   struct Slot;
 
   const Advised& ask_all();
-  void ask(Slot& slot, base::Arena& arena);
+  const Advised& ask_advisors();
+  void ask(Slot& slot);
+  void ask_reviewer(Slot& slot);
+  void review_all();
+  void show_view_to(const Slot& slot);
   const lofte_stored_advice* with_answer(std::string_view plugin, const lofte_advice& advice);
   void consider_review(lofte_date day);
 
@@ -56,6 +64,7 @@ class Adviser {
   base::Arena arena_{256 * 1024};
   std::vector<ledger::Version> versions_;
   std::vector<lofte_prior_advice> prior_;
+  plugins::ReviewSet reviews_;
   ledger::BuiltView built_;
   Advised advised_;
 };

@@ -8,6 +8,7 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "engine/book_state.h"
+#include "engine/id_lines.h"
 #include "engine/intake.h"
 #include "engine/journal_writer.h"
 #include "engine/setting_check.h"
@@ -129,7 +130,7 @@ PostResult Book::post(std::span<const lofte_fact* const> facts, lofte_date today
       book.next_epoch();
       book.refresh_advisers();
     } else if (intake.posted() != 0) {
-      book.settings = BookSettings::load(*book.store, book.head.book_date);
+      book.reload_settings();
     }
     for (const store::CustomerKey customer : intake.touched()) book.advise_now(customer);
     result.posted = intake.posted();
@@ -143,8 +144,10 @@ PostResult Book::post(std::span<const lofte_fact* const> facts, lofte_date today
 PostResult Book::advance(lofte_date day, const Progress& progress) {
   State& book = *state_;
   book.in_transaction([&] { book.open_day(day); });
+  book.run_due_folds(progress);
   PostResult result;
   result.advised = book.renew(UINT64_MAX, progress);
+  book.plan_day();
   result.position = {book.head.sequence, book.head.hash};
   return result;
 }
@@ -164,19 +167,24 @@ void Book::enable_plugin(const std::string& id, bool enabled) {
   }
   book.in_transaction([&] {
     std::set<std::string> ids = book.enabled_plugins();
+    bool changed = false;
     if (enabled) {
-      ids.insert(id);
+      changed = ids.insert(id).second;
     } else if (ids.erase(id) == 0) {
       throw Error(LOFTE_NOT_FOUND, "plugin '" + id + "' is not enabled in this book");
+    } else {
+      changed = true;
     }
     book.set_enabled_plugins(ids);
     // Enabling is also how a plugin comes back from quarantine.
     std::set<std::string> out = book.quarantined_plugins();
-    out.erase(id);
-    std::string text;
-    for (const std::string& line : out) text += line + "\n";
-    book.store->set_meta("quarantined", text);
+    changed |= out.erase(id) != 0;
+    book.store->set_meta("quarantined", joined(out));
     book.store->set_meta("faults." + id, "0");
+    book.store->set_meta("tried." + id, "");
+    book.store->set_meta("tried.plan", "");
+    // Also where the plugins that advise are the same: one that was missed is not waited for now.
+    if (changed) book.store->set_meta("plugin_set", "");
     book.refresh_advisers();
     book.note_plugin_set();
   });

@@ -123,6 +123,8 @@ class Book {
   // How many customers still wait.
   std::uint64_t work(std::uint64_t customers);
   void enable_plugin(const std::string& id, bool enabled);
+  // Asks a book advisor now, whatever its cadence; empty: all of them.
+  void recompute(const std::string& plugin, const Progress& progress);
 
   std::unique_ptr<Answer> query(const lofte_query& query);
   // What post would change, without posting; reads alone.

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "engine/fold_runs.h"
 #include "ledger/versions.h"
 #include "services/settings.h"
 
@@ -21,7 +22,15 @@ const std::vector<base::SettingSpec>& own_specs() {
        .maximum = 365,
        .choices = {},
        .levels = {base::SettingLevel::kBook},
-       .description = "Days from issue to due where neither invoice nor customer says."}};
+       .description = "Days from issue to due where neither invoice nor customer says."},
+      {.key = "day_capacity",
+       .type = base::SettingType::kInteger,
+       .default_value = "8",
+       .minimum = 1,
+       .maximum = 1000,
+       .choices = {},
+       .levels = {base::SettingLevel::kBook},
+       .description = "How many tasks fit into one person's day."}};
   return specs;
 }
 
@@ -33,6 +42,16 @@ std::int32_t to_int(std::string_view text) {
   std::int32_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
+}
+
+BookAnswer answer_of(const lofte_decision& decision, std::int64_t sequence) {
+  return {base::str(decision.plugin),
+          decision.advice_kind,
+          base::str(decision.key),
+          decision.revision,
+          decision.answer,
+          decision.until,
+          sequence};
 }
 
 lofte_setting_value row(const std::string& key, std::string_view value, lofte_string invoice_id) {
@@ -62,8 +81,11 @@ BookSettings BookSettings::load(store::Store& store, lofte_date as_of) {
   book.defaults_.currency = meta_or_empty(store, "currency");
   book.defaults_.language = meta_or_empty(store, "language");
   const ledger::InForce now = ledger::in_force(versions, as_of, as_of, arena);
-  for (const lofte_fact& fact : now.facts) {
-    if (fact.kind == LOFTE_FACT_SETTING && fact.body.setting->value.size != 0) {
+  for (std::size_t i = 0; i < now.facts.size(); ++i) {
+    const lofte_fact& fact = now.facts[i];
+    if (fact.kind == LOFTE_FACT_DECISION) {
+      book.answers_.push_back(answer_of(*fact.body.decision, now.sequences[i]));
+    } else if (fact.kind == LOFTE_FACT_SETTING && fact.body.setting->value.size != 0) {
       book.values_[{base::str(fact.body.setting->plugin), base::str(fact.body.setting->key)}] =
           base::str(fact.body.setting->value);
     } else if (fact.kind == LOFTE_FACT_BANK_DATA_COMPLETE) {
@@ -72,6 +94,13 @@ BookSettings BookSettings::load(store::Store& store, lofte_date as_of) {
       book.defaults_.history_since = fact.body.history_complete->since;
     }
   }
+  each_fold_run(store, [&](const lofte_fold_run& run) {
+    Parameters& of_plugin = book.parameters_[base::str(run.plugin)];
+    for (std::uint64_t i = 0; i < run.parameters.count; ++i) {
+      const auto& parameter = *LOFTE_AT(lofte_parameter, run.parameters, i);
+      of_plugin.emplace(base::str(parameter.key), base::str(parameter.value));
+    }
+  });
   book.resolve_defaults();
   return book;
 }
@@ -89,6 +118,7 @@ void BookSettings::resolve_defaults() {
     const auto set = value("lofte", spec.key);
     const std::string_view resolved = services::resolve(spec, {set, {}, {}});
     if (spec.key == "payment_terms_days") defaults_.payment_terms_days = to_int(resolved);
+    if (spec.key == "day_capacity") day_capacity_ = to_int(resolved);
   }
 }
 
@@ -99,8 +129,27 @@ std::optional<std::string_view> BookSettings::value(std::string_view plugin,
   return found->second;
 }
 
+const BookSettings::Parameters& BookSettings::parameters(std::string_view plugin) const {
+  static const Parameters none;
+  const auto found = parameters_.find(plugin);
+  return found == parameters_.end() ? none : found->second;
+}
+
+const BookAnswer* BookSettings::answer(std::string_view plugin, const lofte_advice& advice) const {
+  const BookAnswer* latest = nullptr;
+  for (const BookAnswer& answer : answers_) {
+    if (answer.plugin != plugin || answer.kind != advice.kind || answer.key != view(advice.key) ||
+        answer.revision < advice.revision) {
+      continue;
+    }
+    if (latest == nullptr || answer.sequence >= latest->sequence) latest = &answer;
+  }
+  return latest;
+}
+
 bool BookSettings::advises_as(const BookSettings& other) const {
-  return values_ == other.values_ && defaults_.history_since == other.defaults_.history_since;
+  return values_ == other.values_ && parameters_ == other.parameters_ &&
+         defaults_.history_since == other.defaults_.history_since;
 }
 
 // What a customer, or invoices of it, set for themselves.

@@ -1,12 +1,16 @@
 #include "engine/book_state.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 #include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "engine/crew.h"
+#include "engine/day_plan.h"
+#include "engine/fold_runs.h"
+#include "engine/id_lines.h"
 #include "engine/journal_writer.h"
 #include "journal/generated/layouts.h"
 #include "lofte/journal.h"
@@ -21,23 +25,6 @@ using base::Error;
 constexpr std::size_t kChunk = 1024;
 // Failures of one plugin in this book before it is left out.
 constexpr int kFaultsBeforeQuarantine = 10;
-
-std::set<std::string> lines(const std::string& text) {
-  std::set<std::string> all;
-  std::size_t start = 0;
-  while (start < text.size()) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    all.insert(text.substr(start, end - start));
-    start = end + 1;
-  }
-  return all;
-}
-
-std::string joined(const std::set<std::string>& all) {
-  std::string text;
-  for (const std::string& line : all) text += line + "\n";
-  return text;
-}
 
 int count_fault(store::Store& store, const std::string& plugin) {
   const std::string key = "faults." + plugin;
@@ -82,7 +69,13 @@ void Book::State::refresh_advisers() {
     if (enabled.contains(id) && !quarantined.contains(id)) usable.push_back(plugin.get());
   }
   advisors = ordered(usable);
+  settings.set_missing_reviewers(missing_reviewers());
   adviser = std::make_unique<Adviser>(advisors, settings);
+}
+
+void Book::State::reload_settings() {
+  settings = BookSettings::load(*store, head.book_date);
+  settings.set_missing_reviewers(missing_reviewers());
 }
 
 void Book::State::require_write() const {
@@ -141,24 +134,27 @@ void Book::State::advise_now(store::CustomerKey customer) {
 
 void Book::State::store_change(const Change& change) {
   apply_change(*store, change, head.epoch);
-  for (const Fault& fault : change.faults) {
-    const bool quarantine = count_fault(*store, fault.plugin) == kFaultsBeforeQuarantine;
-    lofte_plugin_fault entry{};
-    entry.struct_size = sizeof entry;
-    entry.plugin = base::borrow(fault.plugin);
-    entry.customer_id = base::borrow(change.customer_id);
-    entry.status = fault.status;
-    entry.message = base::borrow(fault.message);
-    entry.quarantined = quarantine ? 1 : 0;
-    JournalWriter(*store, head).append(journal::EntryType::kPluginFault, entry, base::now());
-    runtime.log.error("plugin " + fault.plugin + " failed: " + fault.message);
-    if (!quarantine) continue;
-    std::set<std::string> out = quarantined_plugins();
-    out.insert(fault.plugin);
-    store->set_meta("quarantined", joined(out));
-    runtime.log.error("plugin " + fault.plugin + " failed too often and advises this book no more");
-    next_epoch();
-  }
+  for (const Fault& fault : change.faults) note_fault(fault, change.customer_id);
+}
+
+void Book::State::note_fault(const Fault& fault, std::string_view customer_id) {
+  const bool quarantine = count_fault(*store, fault.plugin) == kFaultsBeforeQuarantine;
+  lofte_plugin_fault entry{};
+  entry.struct_size = sizeof entry;
+  entry.plugin = base::borrow(fault.plugin);
+  entry.customer_id = base::borrow(customer_id);
+  entry.status = fault.status;
+  entry.message = base::borrow(fault.message);
+  entry.quarantined = quarantine ? 1 : 0;
+  JournalWriter(*store, head).append(journal::EntryType::kPluginFault, entry, base::now());
+  runtime.log.error("plugin " + fault.plugin + " failed: " + fault.message);
+  if (!quarantine) return;
+  std::set<std::string> out = quarantined_plugins();
+  out.insert(fault.plugin);
+  store->set_meta("quarantined", joined(out));
+  forget_fold_run(*store, fault.plugin);
+  runtime.log.error("plugin " + fault.plugin + " failed too often and advises this book no more");
+  next_epoch();
 }
 
 std::uint64_t Book::State::renew(std::uint64_t limit, const Progress& progress) {
@@ -214,10 +210,24 @@ std::set<std::string> Book::State::quarantined_plugins() {
   return lines(store->meta("quarantined").value_or(""));
 }
 
+// A reviewer that was enabled and is not there any more is known by what was noted while it was.
+std::vector<std::string> Book::State::missing_reviewers() {
+  std::set<std::string> reviewers = lines(store->meta("reviewers").value_or(""));
+  for (const auto& plugin : runtime.plugins) {
+    if (plugin->provides(LOFTE_REVIEWER_ID)) reviewers.insert(plugin->manifest().id);
+  }
+  for (const LoadedPlugin* plugin : advisors) reviewers.erase(plugin->manifest().id);
+  const std::set<std::string> enabled = enabled_plugins();
+  std::erase_if(reviewers, [&](const std::string& id) { return !enabled.contains(id); });
+  return {reviewers.begin(), reviewers.end()};
+}
+
 void Book::State::note_plugin_set() {
   std::vector<lofte_plugin_version> versions;
   std::vector<std::string> texts;
   texts.reserve(advisors.size() * 2);
+  std::deque<std::vector<lofte_string>> provided;
+  std::set<std::string> reviewers = lines(store->meta("reviewers").value_or(""));
   for (const LoadedPlugin* plugin : advisors) {
     lofte_plugin_version version{};
     version.struct_size = sizeof version;
@@ -227,6 +237,10 @@ void Book::State::note_plugin_set() {
     version.manifest_digest = base::borrow(texts.back());
     texts.push_back(base::to_hex(plugin->found.library_sha256));
     version.library_digest = base::borrow(texts.back());
+    std::vector<lofte_string>& ids = provided.emplace_back();
+    for (const std::string& id : plugin->manifest().provides) ids.push_back(base::borrow(id));
+    version.provides = {ids.data(), ids.size(), sizeof(lofte_string)};
+    if (plugin->provides(LOFTE_REVIEWER_ID)) reviewers.insert(plugin->manifest().id);
     versions.push_back(version);
   }
   lofte_plugin_set set{};
@@ -238,6 +252,18 @@ void Book::State::note_plugin_set() {
   if (store->meta("plugin_set") == bytes) return;
   JournalWriter(*store, head).append(journal::EntryType::kPluginSet, set, base::now());
   store->set_meta("plugin_set", bytes);
+  const std::set<std::string> enabled = enabled_plugins();
+  std::erase_if(reviewers, [&](const std::string& id) { return !enabled.contains(id); });
+  store->set_meta("reviewers", joined(reviewers));
+  // Nothing stays of a plugin that has gone.
+  forget_fold_runs_but(*store, set);
+  base::Arena arena;
+  const lofte_day_plan* plan = load_day_plan(*store, arena);
+  if (plan != nullptr &&
+      (planner() == nullptr || planner()->manifest().id != base::view(plan->entry->plugin))) {
+    forget_day_plan(*store);
+  }
+  refresh_advisers();
   next_epoch();
 }
 

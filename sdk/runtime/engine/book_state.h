@@ -26,7 +26,8 @@ struct Book::State {
   std::unique_ptr<store::Store> store;
   Head head;
   BookSettings settings;
-  std::vector<const LoadedPlugin*> advisors;  // enabled, not quarantined, in the order they advise
+  // Enabled, not quarantined, in the order they advise: advisors, reviewers and the rest.
+  std::vector<const LoadedPlugin*> advisors;
   std::unique_ptr<Adviser> adviser;
 
   State(Runtime::State& runtime_state, std::filesystem::path file, Access how,
@@ -36,6 +37,8 @@ struct Book::State {
   void reload();
   // Settings and plugins for advice; after either changed.
   void refresh_advisers();
+  // Settings alone, where they advise as before.
+  void reload_settings();
 
   // ---- changing ----
   void require_write() const;
@@ -54,17 +57,33 @@ struct Book::State {
   std::uint64_t renew(std::uint64_t limit, const Progress& progress);
   store::Counts counts();
 
+  // ---- what is asked of the book as a whole (book_whole.cc) ----
+  // Asks the book advisors whose day has come, with what is committed.
+  void run_due_folds(const Progress& progress);
+  void run_fold(const LoadedPlugin& plugin, const Progress& progress);
+  // Makes the day's order where it has none yet.
+  void plan_day();
+  // nullptr where no planner has a part in the book.
+  const LoadedPlugin* planner() const;
+
   // ---- plugins ----
   std::set<std::string> enabled_plugins();
   void set_enabled_plugins(const std::set<std::string>& ids);
   std::set<std::string> quarantined_plugins();
+  // Writes a failure to journal and log; a plugin that fails too often is quarantined.
+  // customer_id: empty where it was asked about the whole book.
+  void note_fault(const Fault& fault, std::string_view customer_id);
   // Writes the set of plugins to the journal where it differs from the last one written there.
   void note_plugin_set();
+  // Enabled reviewers that cannot be asked.
+  std::vector<std::string> missing_reviewers();
 };
 
 // The rows of one query kind, in the answer's arena.
 void answer_money(Book::State& book, const lofte_query& query, Answer& answer);
 void answer_advice(Book::State& book, const lofte_query& query, Answer& answer);
+void answer_today(Book::State& book, const lofte_query& query, Answer& answer);
+void answer_parameters(Book::State& book, const lofte_query& query, Answer& answer);
 void answer_promises(Book::State& book, const lofte_query& query, Answer& answer);
 void answer_timeline(Book::State& book, const lofte_query& query, Answer& answer);
 void answer_status(Book::State& book, const lofte_query& query, Answer& answer);

@@ -14,6 +14,10 @@ void answer_kind(Book::State& book, const lofte_query& query, Answer& answer) {
       return answer_money(book, query, answer);
     case LOFTE_QUERY_ADVICE:
       return answer_advice(book, query, answer);
+    case LOFTE_QUERY_TODAY:
+      return answer_today(book, query, answer);
+    case LOFTE_QUERY_PARAMETERS:
+      return answer_parameters(book, query, answer);
     case LOFTE_QUERY_PROMISES:
       return answer_promises(book, query, answer);
     case LOFTE_QUERY_TIMELINE:

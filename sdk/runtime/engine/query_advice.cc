@@ -37,6 +37,7 @@ class Reading {
 
  private:
   void read_stored() {
+    if (query_.customer_id.size == 0) read_book();
     base::Arena scratch(64 * 1024);
     std::optional<store::CustomerState> state;
     const auto take = [&](const store::AdviceRow& row) {
@@ -53,6 +54,23 @@ class Reading {
     }
     each_customer(book_, query_, [&](const store::CustomerState& customer) {
       book_.store->scan_advice(customer.key, take);
+    });
+  }
+
+  // What was said of the book as a whole, with the answers that people gave to it since.
+  void read_book() {
+    base::Arena scratch(64 * 1024);
+    const store::CustomerState nobody;
+    book_.store->scan_advice(store::kBookKey, [&](const store::AdviceRow& row) {
+      if (!wants(row.kind, row.plugin)) return;
+      scratch.clear();
+      auto* stored = journal::decoded<lofte_stored_advice>(row.bytes, scratch);
+      const BookAnswer* answer = book_.settings.answer(row.plugin, *stored->advice);
+      if (answer != nullptr && answer->hides(day_)) {
+        stored->answer = answer->answer;
+        stored->until = answer->until;
+      }
+      add(nobody, row.plugin, *stored, false);
     });
   }
 
@@ -102,8 +120,13 @@ class Reading {
 
 }  // namespace
 
+std::vector<lofte_advice_row> read_advice(Book::State& book, const lofte_query& query,
+                                          Answer& answer) {
+  return Reading(book, query, answer).run();
+}
+
 void answer_advice(Book::State& book, const lofte_query& query, Answer& answer) {
-  answer.rows->advice = page(query, Reading(book, query, answer).run(), answer.arena);
+  answer.rows->advice = page(query, read_advice(book, query, answer), answer.arena);
 }
 
 }  // namespace lofte::engine

@@ -69,6 +69,7 @@ const std::string& Names::of(std::string_view customer_id) {
 std::string rendered(const Book::State& book, std::string_view plugin, std::string_view language,
                      const lofte_message* message) {
   if (message == nullptr) return {};
+  if (message->plugin.size != 0) plugin = view(message->plugin);
   const LoadedPlugin* loaded = book.runtime.find(plugin);
   if (loaded == nullptr || !loaded->texts) return base::str(message->id);
   try {

@@ -51,6 +51,10 @@ class Names {
   std::map<std::string, std::string, std::less<>> names_;
 };
 
+// The advice asked for, in the order it is stored, all of it.
+std::vector<lofte_advice_row> read_advice(Book::State& book, const lofte_query& query,
+                                          Answer& answer);
+
 // A message of a plugin in a language; its id where the plugin or the text is not there.
 std::string rendered(const Book::State& book, std::string_view plugin, std::string_view language,
                      const lofte_message* message);

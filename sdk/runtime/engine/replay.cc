@@ -1,6 +1,4 @@
 // Makes a book's advice anew from its journal alone, in a scratch book, and compares.
-#include <sodium.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -16,7 +14,9 @@
 #include "base/text.h"
 #include "engine/book_state.h"
 #include "engine/crew.h"
+#include "engine/digest.h"
 #include "engine/intake.h"
+#include "engine/replay_whole.h"
 #include "journal/codec.h"
 #include "journal/entry.h"
 #include "journal/generated/layouts.h"
@@ -54,7 +54,8 @@ class ScratchFolder {
 // Puts a journal's facts into an empty store as they were first posted.
 class Rebuild {
  public:
-  Rebuild(store::Store& from, store::Store& to) : from_(from), to_(to) {}
+  Rebuild(store::Store& from, store::Store& to, ReplayWhole& whole)
+      : from_(from), to_(to), whole_(whole) {}
 
   void run(const Progress& progress) {
     const std::int64_t total = load_head(from_).sequence;
@@ -69,8 +70,7 @@ class Rebuild {
       if (is_fact) {
         add(row);
       } else {
-        to_.append(row);  // keeps the places in the journal the same
-        head_.sequence = row.sequence;
+        take_entry(row);
       }
       if (progress && row.sequence % 4096 == 0 &&
           !progress("replaying", static_cast<std::uint64_t>(row.sequence),
@@ -88,6 +88,18 @@ class Rebuild {
     moment_ = row.recorded_at;
     batch_.push_back(journal::joined(base::view(arena_.copy(row.public_bytes)),
                                      base::view(arena_.copy(row.personal_bytes)), arena_));
+    if (batch_.back()->kind == LOFTE_FACT_ERASURE) whole_.forget_before(row.sequence);
+  }
+
+  void take_entry(const store::JournalRow& row) {
+    if (whole_.wants(row)) {
+      to_.commit();
+      whole_.make_anew(row);
+      to_.begin();
+    }
+    to_.append(row);  // keeps the places in the journal the same
+    head_.sequence = row.sequence;
+    whole_.follow(row);
   }
 
   void flush() {
@@ -111,31 +123,12 @@ class Rebuild {
 
   store::Store& from_;
   store::Store& to_;
+  ReplayWhole& whole_;
   Head head_;
   base::Arena arena_{256 * 1024};
   std::vector<const lofte_fact*> batch_;
   lofte_instant moment_ = 0;
   std::size_t written_ = 0;
-};
-
-// A digest over all advice in order.
-class Digest {
- public:
-  Digest() { crypto_generichash_init(&state_, nullptr, 0, base::Hash{}.size()); }
-  void add(const std::string& text) {
-    const std::uint64_t size = text.size();
-    crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(&size), sizeof size);
-    crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(text.data()),
-                              text.size());
-  }
-  base::Hash finish() {
-    base::Hash hash{};
-    crypto_generichash_final(&state_, hash.data(), hash.size());
-    return hash;
-  }
-
- private:
-  crypto_generichash_state state_{};
 };
 
 using Name = std::tuple<std::string, std::int32_t, std::string>;
@@ -185,6 +178,11 @@ class Comparison {
     }
   }
 
+  void whole_book(const ReplayWhole& whole) {
+    whole.add_to(digest_);
+    for (const std::string& what : whole.differences()) differ(what);
+  }
+
   ReplayResult finish() {
     result_.equal = result_.differences == 0;
     result_.digest = digest_.finish();
@@ -193,7 +191,10 @@ class Comparison {
 
  private:
   void differ(const std::string& customer, const std::string& what) {
-    if (result_.differences++ == 0) result_.first_difference = "customer " + customer + ": " + what;
+    differ("customer " + customer + ": " + what);
+  }
+  void differ(const std::string& what) {
+    if (result_.differences++ == 0) result_.first_difference = what;
   }
 
   Book::State& book_;
@@ -208,16 +209,20 @@ ReplayResult Book::replay(unsigned threads, const Progress& progress) {
   book.reload();
   const ScratchFolder folder;
   const auto scratch = store::create_sqlite(folder.path() / "replay.lofte");
-  Rebuild(*book.store, *scratch).run(progress);
+  const unsigned crew_size = threads == 0 ? book.runtime.threads() : threads;
+  ReplayWhole whole(book, *scratch, crew_size);
+  Rebuild(*book.store, *scratch, whole).run(progress);
 
-  const BookSettings settings = BookSettings::load(*scratch, book.head.book_date);
-  Crew crew(*scratch, book.advisors, settings, threads == 0 ? book.runtime.threads() : threads);
+  BookSettings settings = BookSettings::load(*scratch, book.head.book_date);
+  settings.set_missing_reviewers(book.settings.missing_reviewers());
+  Crew crew(*scratch, book.advisors, settings, crew_size);
   std::vector<store::CustomerKey> keys;
   scratch->scan_customers(store::kBookKey, [&](const store::CustomerState& customer) {
     keys.push_back(customer.key);
     return true;
   });
   Comparison comparison(book);
+  comparison.whole_book(whole);
   for (std::size_t first = 0; first < keys.size(); first += kCustomersAChunk) {
     const std::size_t count = std::min(kCustomersAChunk, keys.size() - first);
     for (const Change& change :

@@ -13,5 +13,7 @@ const services::Texts& runtime_texts();
 
 // A message of the runtime with at most one date.
 std::string runtime_text(std::string_view language, std::string_view id, lofte_date date = 0);
+// One that names a plugin.
+std::string runtime_text(std::string_view language, std::string_view id, std::string_view plugin);
 
 }  // namespace lofte::engine

@@ -190,6 +190,12 @@ lofte_journal_entry* exported(const EntryBytes& entry, const base::Hash& hash, b
     case EntryType::kPluginFault:
       out->body.plugin_fault = whole<lofte_plugin_fault>(entry, arena);
       return out;
+    case EntryType::kFoldRun:
+      out->body.fold_run = decoded<lofte_fold_run>(entry.public_bytes, arena);
+      return out;
+    case EntryType::kDayPlanned:
+      out->body.day_planned = decoded<lofte_day_planned>(entry.public_bytes, arena);
+      return out;
   }
   throw base::Error(LOFTE_NEWER,
                     "journal entry " + std::to_string(entry.sequence) + " is of kind " +

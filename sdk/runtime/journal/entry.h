@@ -24,6 +24,8 @@ enum class EntryType : std::int32_t {
   kDayOpened = 12,
   kPluginSet = 13,
   kPluginFault = 14,
+  kFoldRun = 15,
+  kDayPlanned = 16,
 };
 
 // An entry's bytes as they are sealed into the chain.

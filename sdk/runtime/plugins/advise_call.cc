@@ -3,16 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
-#include "journal/codec.h"
-#include "journal/generated/layouts.h"
+#include "plugins/advice_check.h"
 #include "plugins/plugin_error.h"
 #include "plugins/record_check.h"
 #include "plugins/sink_error.h"
@@ -22,72 +19,8 @@ namespace {
 
 using base::Error;
 
-constexpr std::size_t kMaxKeyBytes = 256;
-
 std::pair<std::int32_t, std::string_view> identity(const lofte_advice& item) {
   return {item.kind, base::view(item.key)};
-}
-
-// "the task \"invoice F1\"", for errors; the item may be anything.
-std::string named(const lofte_advice& item) {
-  static constexpr const char* kNames[] = {"advice", "flag",  "task",   "draft",      "verdict",
-                                           "score",  "stage", "metric", "suppression"};
-  if (!LOFTE_HAS(&item, key)) return "an item of advice";
-  const bool known = item.kind > 0 && item.kind <= LOFTE_ADVICE_SUPPRESSION;
-  const bool has_key = item.key.data != nullptr && item.key.size <= kMaxKeyBytes;
-  return fmt::format("the {} \"{}\"", kNames[known ? item.kind : 0],
-                     has_key ? shown(base::view(item.key), 80) : "");
-}
-
-struct Detail {
-  std::int32_t kind;
-  const char* name;
-  const void* pointer;
-};
-
-// A kind this runtime knows carries its own detail and no other; a flag may carry any.
-void check_detail(const lofte_advice& item) {
-  if (item.kind < LOFTE_ADVICE_TASK || item.kind > LOFTE_ADVICE_SUPPRESSION) return;
-  const Detail details[] = {{LOFTE_ADVICE_TASK, "task", item.task},
-                            {LOFTE_ADVICE_DRAFT, "draft", item.draft},
-                            {LOFTE_ADVICE_VERDICT, "verdict", item.verdict},
-                            {LOFTE_ADVICE_SCORE, "score", item.score},
-                            {LOFTE_ADVICE_STAGE, "stage", item.stage},
-                            {LOFTE_ADVICE_METRIC, "metric", item.metric},
-                            {LOFTE_ADVICE_SUPPRESSION, "suppression", item.suppression}};
-  for (const Detail& detail : details) {
-    if (detail.kind == item.kind && detail.pointer == nullptr) {
-      throw Error(LOFTE_REFUSED, fmt::format("is NULL; advice of kind {} needs it", item.kind),
-                  detail.name);
-    }
-    if (detail.kind != item.kind && detail.pointer != nullptr) {
-      throw Error(LOFTE_REFUSED,
-                  fmt::format("is set on advice of kind {}; right would be NULL", item.kind),
-                  detail.name);
-    }
-  }
-}
-
-void check_item(const lofte_advice& item) {
-  if (item.kind <= 0) {
-    throw Error(LOFTE_REFUSED,
-                fmt::format("is {}; right would be an AdviceKind such as "
-                            "LOFTE_ADVICE_TASK",
-                            item.kind),
-                "kind");
-  }
-  if (item.key.size == 0) {
-    throw Error(LOFTE_REFUSED, "is absent; right would be a name such as \"invoice F1042\"", "key");
-  }
-  if (item.key.size > kMaxKeyBytes) {
-    throw Error(LOFTE_LIMIT,
-                fmt::format("has {} bytes; a key has at most {}", item.key.size, kMaxKeyBytes),
-                "key");
-  }
-  if (item.rule.size == 0) {
-    throw Error(LOFTE_REFUSED, "is absent; right would be the id of the rule that spoke", "rule");
-  }
-  check_detail(item);
 }
 
 // The other side of lofte_advice_sink.
@@ -98,33 +31,11 @@ class Collector {
 
   void add(const lofte_advice* item) {
     if (item == nullptr) throw Error(LOFTE_INVALID_ARGUMENT, "is NULL", "item");
-    try {
-      check_record(*item);
-      // Checked as copied: of this build's size, with what an older plugin does not know absent.
-      const lofte_advice* copy = journal::copied(*item, arena_);
-      check_item(*copy);
-      insert(copy);
-    } catch (const Error& e) {
-      throw Error(e.status(),
-                  fmt::format("{} was refused: {}{}{}", named(*item), e.where(),
-                              e.where().empty() ? "" : ": ", e.message()),
-                  e.where());
-    }
+    add_named(*item, [&] { insert(checked_copy(*item, arena_)); });
   }
 
   void next_review(lofte_date day) {
-    try {
-      base::check_date(day);
-    } catch (const Error& e) {
-      throw Error(e.status(), "the next review: " + e.message(), "next_review");
-    }
-    if (day <= as_of_) {
-      throw Error(
-          LOFTE_REFUSED,
-          fmt::format("the next review is {}; right would be a day after {}",
-                      day == 0 ? "absent" : base::format_date(day), base::format_date(as_of_)),
-          "next_review");
-    }
+    check_next_review(day, as_of_);
     if (set_.next_review == 0 || day < set_.next_review) set_.next_review = day;
   }
 

@@ -20,6 +20,12 @@ std::string unusable_table(const std::string& extension_id, std::uint32_t size,
       extension_id, size, expected);
 }
 
+bool is_whole(const lofte_book_advisor& table) {
+  return LOFTE_HAS(&table, discard) && table.begin != nullptr && table.accumulate != nullptr &&
+         table.save != nullptr && table.load != nullptr && table.merge != nullptr &&
+         table.finish != nullptr && table.discard != nullptr;
+}
+
 }  // namespace
 
 Instance::Instance(std::shared_ptr<const Module> module, ServiceLookup services, void* context)
@@ -76,17 +82,33 @@ void Instance::fetch_extensions() {
       fail(*this,
            fmt::format("the manifest provides {}, the library returned NULL for it", extension_id));
     }
-    if (extension_id == LOFTE_ADVISOR_ID) {
-      advisor_ = static_cast<const lofte_advisor*>(table);
-      if (!LOFTE_HAS(advisor_, advise) || advisor_->advise == nullptr) {
-        fail(*this, unusable_table(extension_id, advisor_->struct_size, sizeof *advisor_));
-      }
-    } else if (extension_id == LOFTE_READER_ID) {
-      reader_ = static_cast<const lofte_reader*>(table);
-      if (!LOFTE_HAS(reader_, read) || reader_->sniff == nullptr || reader_->read == nullptr) {
-        fail(*this, unusable_table(extension_id, reader_->struct_size, sizeof *reader_));
-      }
-    }
+    keep(extension_id, table);
+  }
+}
+
+void Instance::keep(const std::string& extension_id, const void* table) {
+  const auto require = [&](bool whole, std::uint32_t size, std::size_t expected) {
+    if (!whole) fail(*this, unusable_table(extension_id, size, expected));
+  };
+  if (extension_id == LOFTE_ADVISOR_ID) {
+    advisor_ = static_cast<const lofte_advisor*>(table);
+    require(LOFTE_HAS(advisor_, advise) && advisor_->advise != nullptr, advisor_->struct_size,
+            sizeof *advisor_);
+  } else if (extension_id == LOFTE_READER_ID) {
+    reader_ = static_cast<const lofte_reader*>(table);
+    require(LOFTE_HAS(reader_, read) && reader_->sniff != nullptr && reader_->read != nullptr,
+            reader_->struct_size, sizeof *reader_);
+  } else if (extension_id == LOFTE_BOOK_ADVISOR_ID) {
+    book_advisor_ = static_cast<const lofte_book_advisor*>(table);
+    require(is_whole(*book_advisor_), book_advisor_->struct_size, sizeof *book_advisor_);
+  } else if (extension_id == LOFTE_REVIEWER_ID) {
+    reviewer_ = static_cast<const lofte_reviewer*>(table);
+    require(LOFTE_HAS(reviewer_, review) && reviewer_->review != nullptr, reviewer_->struct_size,
+            sizeof *reviewer_);
+  } else if (extension_id == LOFTE_PLANNER_ID) {
+    planner_ = static_cast<const lofte_planner*>(table);
+    require(LOFTE_HAS(planner_, plan) && planner_->plan != nullptr, planner_->struct_size,
+            sizeof *planner_);
   }
 }
 

@@ -7,8 +7,11 @@
 #include <string>
 
 #include "lofte/advisor.h"
+#include "lofte/book_advisor.h"
+#include "lofte/planner.h"
 #include "lofte/plugin.h"
 #include "lofte/reader.h"
+#include "lofte/reviewer.h"
 #include "plugins/module.h"
 
 namespace lofte::plugins {
@@ -37,12 +40,16 @@ class Instance {
   // NULL where the plugin does not provide it.
   const lofte_advisor* advisor() const { return advisor_; }
   const lofte_reader* reader() const { return reader_; }
+  const lofte_book_advisor* book_advisor() const { return book_advisor_; }
+  const lofte_reviewer* reviewer() const { return reviewer_; }
+  const lofte_planner* planner() const { return planner_; }
 
  private:
   friend class OneCall;
 
   void destroy() noexcept;
   void fetch_extensions();
+  void keep(const std::string& extension_id, const void* table);
   const void* extension(const char* extension_id);
 
   std::shared_ptr<const Module> module_;
@@ -50,6 +57,9 @@ class Instance {
   lofte_plugin* plugin_ = nullptr;
   const lofte_advisor* advisor_ = nullptr;
   const lofte_reader* reader_ = nullptr;
+  const lofte_book_advisor* book_advisor_ = nullptr;
+  const lofte_reviewer* reviewer_ = nullptr;
+  const lofte_planner* planner_ = nullptr;
   bool active_ = false;
 #ifndef NDEBUG
   std::atomic<bool> busy_{false};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <utility>
 
 #include "plugins/json_document.h"
 #include "plugins/manifest_settings.h"
@@ -110,6 +111,23 @@ ReaderSpec read_reader(const JsonField& field) {
   return spec;
 }
 
+Cadence read_book_advisor(const JsonField& field) {
+  static constexpr std::pair<const char*, Cadence> kCadences[] = {
+      {"daily", Cadence::kDaily},
+      {"weekly", Cadence::kWeekly},
+      {"monthly", Cadence::kMonthly},
+      {"on-request", Cadence::kOnRequest}};
+  static constexpr const char* kRight = "one of daily, weekly, monthly, on-request";
+  field.check_object();
+  const auto recompute = field.find("recompute");
+  if (!recompute) return Cadence::kMonthly;
+  const std::string& name = recompute->text(kRight);
+  for (const auto& [known, cadence] : kCadences) {
+    if (name == known) return cadence;
+  }
+  recompute->refuse_value(kRight);
+}
+
 void read_identity(const JsonField& root, Manifest& manifest) {
   manifest.id = matching(root.require("id", kRightId), is_plugin_id, kRightId);
   const JsonField name = root.require("name", "a name for people, such as \"Late payers\"");
@@ -160,6 +178,7 @@ Manifest parse_manifest(std::string_view json, const std::string& file) {
     manifest.reads = reads->value().dump();
   }
   if (const auto reader = root.find("reader")) manifest.reader = read_reader(*reader);
+  if (const auto fold = root.find("book_advisor")) manifest.recompute = read_book_advisor(*fold);
   if (manifest.reader.formats.empty() && manifest.provides_extension("lofte.reader/1")) {
     manifest.reader.formats = {manifest.id};
   }

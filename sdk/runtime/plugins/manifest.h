@@ -37,6 +37,9 @@ struct ReaderSpec {
   friend bool operator==(const ReaderSpec&, const ReaderSpec&) = default;
 };
 
+// How often a fold over all customers is made anew.
+enum class Cadence { kOnRequest, kDaily, kWeekly, kMonthly };
+
 struct Manifest {
   std::string id;
   std::string name;
@@ -51,6 +54,7 @@ struct Manifest {
   std::string texts;  // a folder name in the manifest's folder; empty: none
   std::string reads;  // the field's JSON; empty: none
   ReaderSpec reader;
+  Cadence recompute = Cadence::kMonthly;  // of a book advisor
 
   bool provides_extension(std::string_view extension) const;
   bool permits(std::string_view permission) const;

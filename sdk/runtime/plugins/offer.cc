@@ -6,8 +6,11 @@
 #include <string_view>
 
 #include "lofte/advisor.h"
+#include "lofte/book_advisor.h"
 #include "lofte/host.h"
+#include "lofte/planner.h"
 #include "lofte/reader.h"
+#include "lofte/reviewer.h"
 
 namespace lofte::plugins {
 namespace {
@@ -42,7 +45,8 @@ void add_missing(std::string& all, const std::vector<std::string>& needed,
 
 Offer default_offer() {
   Offer offer;
-  offer.extensions = {LOFTE_ADVISOR_ID, LOFTE_READER_ID};
+  offer.extensions = {LOFTE_ADVISOR_ID, LOFTE_BOOK_ADVISOR_ID, LOFTE_PLANNER_ID, LOFTE_READER_ID,
+                      LOFTE_REVIEWER_ID};
   offer.services = {LOFTE_LOG_ID, LOFTE_CALENDAR_ID, LOFTE_TEXT_ID, LOFTE_SETTINGS_ID};
   return offer;
 }

@@ -18,9 +18,22 @@ Tone tone_of(std::int32_t severity) {
   return Tone::kPlain;
 }
 
+// Whether a planner has put the rows in order.
+bool is_planned(const Answer& answer) {
+  return !answer.advice().empty() && !text(answer.advice().front().part).empty();
+}
+
+const char* part_heading(std::string_view part) {
+  if (part == "planned") return "Planned for today";
+  if (part == "urgent") return "Urgent, besides what was planned";
+  if (part == "draft") return "Drafts to send";
+  return "Can wait";
+}
+
 std::vector<const lofte_advice_row*> in_reading_order(const Answer& answer) {
   std::vector<const lofte_advice_row*> rows;
   for (const lofte_advice_row& row : answer.advice()) rows.push_back(&row);
+  if (is_planned(answer)) return rows;
   std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
     if (a->severity != b->severity) return a->severity > b->severity;
     // Without a last sensible day there is no hurry.
@@ -60,7 +73,8 @@ std::string details(const lofte_advice_row& row, const Amounts& amounts) {
   for (const lofte_money& amount : range<lofte_money>(row.amounts)) add(amounts(amount));
   if (row.since != 0) add("since " + iso(row.since));
   if (row.latest != 0) add("by " + iso(row.latest));
-  if (row.kind == LOFTE_ADVICE_SCORE) add(concat(row.value, " ", row.unit));
+  if (row.kind == LOFTE_ADVICE_SCORE || row.kind == LOFTE_ADVICE_METRIC)
+    add(concat(row.value, " ", row.unit));
   add(one_line(text(row.state)));
   return line;
 }
@@ -108,6 +122,9 @@ void print_advice_item(const lofte_advice_row& row, const Amounts& amounts,
   for (const lofte_string& point : range<lofte_string>(row.points)) {
     print_indented(text(point), "→ ", Tone::kPlain);
   }
+  if (!text(row.place_reason).empty()) {
+    print_indented(concat(row.place, ". ", row.place_reason), "", Tone::kQuiet);
+  }
   print_draft(row, options.with_bodies);
   if (!text(row.withheld).empty()) {
     print_indented(concat("withheld: ", row.withheld), "", Tone::kWarn);
@@ -126,10 +143,15 @@ std::size_t print_advice(const Answer& answer, const Amounts& amounts,
                          const AdviceListOptions& options) {
   std::map<std::string, std::map<std::int32_t, std::uint64_t>> withheld;
   std::size_t printed = 0;
+  std::string_view part;
   for (const lofte_advice_row* row : in_reading_order(answer)) {
     if (options.hide_withheld && !text(row->withheld).empty()) {
       ++withheld[std::string(text(row->withheld))][row->kind];
       continue;
+    }
+    if (text(row->part) != part) {
+      part = text(row->part);
+      std::printf("%s\n\n", toned(part_heading(part), Tone::kQuiet).c_str());
     }
     print_advice_item(*row, amounts, options);
     std::printf("\n");

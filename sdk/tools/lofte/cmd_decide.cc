@@ -33,12 +33,13 @@ const Choices& kinds() {
 
 // One record an item of advice: a later answer is its next version. A key too long for that gets a
 // name by the day.
-std::string decision_id(Book& book, const lofte_advice_row& advice, lofte_date day) {
+std::string decision_id(Book& book, const lofte_decision& decision) {
   constexpr std::size_t kLongestId = 256;
+  const std::string_view customer = text(decision.customer_id);
   const std::string id =
-      concat("decision ", advice.customer, text(advice.customer).empty() ? "" : " ", advice.plugin,
-             " ", std::string_view(advice_kind_name(advice.kind)), " ", advice.key);
-  return id.size() <= kLongestId ? id : fresh_id(book, "decision", day, text(advice.customer));
+      concat("decision ", customer, customer.empty() ? "" : " ", decision.plugin, " ",
+             std::string_view(advice_kind_name(decision.advice_kind)), " ", decision.key);
+  return id.size() <= kLongestId ? id : fresh_id(book, "decision", decision.date, customer);
 }
 
 void decide(Shell& shell, const DecideArguments& given, std::int32_t answer) {
@@ -55,8 +56,20 @@ void decide(Shell& shell, const DecideArguments& given, std::int32_t answer) {
   decision.date = given.date.empty() ? shell.today() : date_or_absent(given.date);
   decision.by = borrow(given.by);
   decision.note = borrow(given.note);
-  const std::string id = decision_id(book, *found.row, decision.date);
-  report(shell, post_record(shell, book, LOFTE_FACT_DECISION, &decision, id),
+  std::vector<lofte_decision> all{decision};
+  // Who answers a task answers what became part of it.
+  for (const auto& part : range<lofte_merged_advice>(found.row->merged)) {
+    all.push_back(decision);
+    all.back().plugin = part.plugin;
+    all.back().advice_kind = part.kind;
+    all.back().key = part.key;
+    all.back().revision = part.revision;
+  }
+  std::vector<Record> records;
+  for (const lofte_decision& one : all) {
+    records.push_back({LOFTE_FACT_DECISION, &one, decision_id(book, one)});
+  }
+  report(shell, post_records(shell, book, records),
          concat(given.answer, given.until.empty() ? "" : " until " + given.until, ": ",
                 found.row->title));
 }

@@ -292,11 +292,11 @@ CLI::App* add_reading(CLI::App& app, Shell& shell, const std::string& name,
 void add_advice_reading(CLI::App& app, Shell& shell, const std::string& name,
                         const std::string& about, const std::string& example,
                         std::vector<std::int32_t> kinds, std::string nothing,
-                        AdviceListOptions options) {
+                        AdviceListOptions options, std::int32_t query = LOFTE_QUERY_ADVICE) {
   auto given = std::make_shared<ReadArguments>();
   given->advice_kinds = std::move(kinds);
-  CLI::App* made = add_reading(app, shell, name, about, example, given, LOFTE_QUERY_ADVICE,
-                               std::move(nothing), advice_printer(options));
+  CLI::App* made = add_reading(app, shell, name, about, example, given, query, std::move(nothing),
+                               advice_printer(options));
   add_text(made, "--plugin", given->plugin, "Of this plugin only");
   add_text(made, "--language", given->language, "Of titles and reasons; left out: the book's");
   made->add_flag("--hidden", given->hidden, "Also what was answered: done, dismissed, snoozed");
@@ -305,9 +305,11 @@ void add_advice_reading(CLI::App& app, Shell& shell, const std::string& name,
 }  // namespace
 
 void add_reading_commands(CLI::App& app, Shell& shell) {
-  add_advice_reading(app, shell, "today", "What to do: tasks and drafts, the most severe first",
-                     "lofte today firm.lofte", {LOFTE_ADVICE_TASK, LOFTE_ADVICE_DRAFT},
-                     "Nothing to do.", {.hide_withheld = true});
+  add_advice_reading(
+      app, shell, "today",
+      "What to do: tasks and drafts in the planner's order, else the most severe first",
+      "lofte today firm.lofte", {LOFTE_ADVICE_TASK, LOFTE_ADVICE_DRAFT}, "Nothing to do.",
+      {.hide_withheld = true}, LOFTE_QUERY_TODAY);
 
   add_reading(app, shell, "customers", "Customers and what they owe",
               "lofte customers firm.lofte --json", std::make_shared<ReadArguments>(),
@@ -327,6 +329,10 @@ void add_reading_commands(CLI::App& app, Shell& shell) {
   add_advice_reading(app, shell, "tasks", "What to do, and what to say",
                      "lofte tasks firm.lofte --customer 1042", {LOFTE_ADVICE_TASK}, "No tasks.",
                      {});
+
+  add_advice_reading(app, shell, "metrics", "Figures of the book as a whole",
+                     "lofte metrics firm.lofte", {LOFTE_ADVICE_METRIC},
+                     "No figures: no plugin computes any, or the book was not advanced yet.", {});
 
   add_reading(app, shell, "promises", "The promise log: ours and theirs",
               "lofte promises firm.lofte", std::make_shared<ReadArguments>(), LOFTE_QUERY_PROMISES,

@@ -13,6 +13,7 @@ void add_post_command(CLI::App& app, Shell& shell);       // post
 void add_preview_command(CLI::App& app, Shell& shell);    // preview
 void add_reading_commands(CLI::App& app, Shell& shell);   // today, customers, ... suppressions
 void add_backtest_command(CLI::App& app, Shell& shell);   // backtest
+void add_whole_commands(CLI::App& app, Shell& shell);     // parameters, recompute
 void add_promise_commands(CLI::App& app, Shell& shell);   // promise add, keep, withdraw
 void add_customer_commands(CLI::App& app, Shell& shell);  // contact, hold, dispute
 void add_notice_command(CLI::App& app, Shell& shell);     // notice sent

@@ -43,6 +43,7 @@ void build(CLI::App& app, Shell& shell) {
   add_preview_command(app, shell);
   add_reading_commands(app, shell);
   add_backtest_command(app, shell);
+  add_whole_commands(app, shell);
   add_promise_commands(app, shell);
   add_customer_commands(app, shell);
   add_notice_command(app, shell);
@@ -51,10 +52,10 @@ void build(CLI::App& app, Shell& shell) {
   add_journal_commands(app, shell);
   add_plugin_commands(app, shell);
   add_doctor_command(app, shell);
-  group(app, "A book", {"init", "import", "post", "advance", "bank", "status"});
+  group(app, "A book", {"init", "import", "post", "advance", "recompute", "bank", "status"});
   group(app, "Reading",
         {"today", "customers", "invoices", "ageing", "flags", "tasks", "promises", "drafts",
-         "timeline", "suppressions", "preview", "backtest"});
+         "timeline", "suppressions", "metrics", "parameters", "preview", "backtest"});
   group(app, "Writing down", {"promise", "contact", "hold", "dispute", "notice", "decide"});
   group(app, "Looking after it", {"settings", "journal", "plugin", "doctor"});
   app.footer(

@@ -34,14 +34,22 @@ std::string fresh_id(Book& book, std::string_view what, lofte_date day, std::str
   return id;
 }
 
+Posted post_records(Shell& shell, Book& book, const std::vector<Record>& records) {
+  std::vector<lofte_fact> facts;
+  for (const Record& record : records) {
+    auto fact = make<lofte_fact>();
+    fact.record_id = borrow(record.id);
+    fact.source = borrow("lofte");
+    fact.kind = record.kind;
+    fact.body.any = record.body;
+    facts.push_back(fact);
+  }
+  return {records.front().id, book.post(facts, shell.today())};
+}
+
 Posted post_record(Shell& shell, Book& book, std::int32_t kind, const void* body, std::string id) {
-  auto fact = make<lofte_fact>();
-  fact.record_id = borrow(id);
-  fact.source = borrow("lofte");
-  fact.kind = kind;
-  fact.body.any = body;
   try {
-    return {id, book.post(fact, shell.today())};
+    return post_records(shell, book, {{kind, body, std::move(id)}});
   } catch (const Error& error) {
     // There is only the one: its number would say nothing.
     throw Error(error.status(), error.where(), error.message());

@@ -18,7 +18,14 @@ struct Posted {
   lofte_post_result result;
 };
 
-// LOFTE_FACT_* and its struct, posted as the record `id`.
+// LOFTE_FACT_* and its struct, borrowed, as the record `id`.
+struct Record {
+  std::int32_t kind;
+  const void* body;
+  std::string id;
+};
+// All of them or none; the first is the one to tell of.
+Posted post_records(Shell& shell, Book& book, const std::vector<Record>& records);
 Posted post_record(Shell& shell, Book& book, std::int32_t kind, const void* body, std::string id);
 
 // The latest version of a record as lofte.v1.Fact in JSON, from the journal; null where there is

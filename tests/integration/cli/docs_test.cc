@@ -103,7 +103,8 @@ TEST_F(Docs, NameEveryCommand) {
         "suppressions",   "promise add",    "promise keep",   "promise withdraw", "contact add",
         "hold",           "dispute",        "notice sent",    "decide",           "settings get",
         "settings set",   "journal verify", "journal export", "journal replay",   "plugin list",
-        "plugin inspect", "plugin allow",   "doctor",         "preview",          "backtest"}) {
+        "plugin inspect", "plugin allow",   "doctor",         "preview",          "backtest",
+        "metrics",        "parameters",     "recompute"}) {
     EXPECT_TRUE(has(page, std::string("### lofte ") + command)) << command;
     EXPECT_TRUE(has(help, std::string(command).substr(0, std::string(command).find(' '))))
         << command;

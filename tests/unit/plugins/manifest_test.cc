@@ -324,7 +324,7 @@ TEST(Offer, NamesTheExactDifference) {
             "needs lofte.advisor/2, this runtime has lofte.advisor/1");
   EXPECT_EQ(
       missing({1, 0, {"lofte.reviewer/2"}, {"lofte.log/2"}}, offer),
-      "needs lofte.reviewer/2, this runtime has no lofte.reviewer; needs lofte.log/2, this host "
+      "needs lofte.reviewer/2, this runtime has lofte.reviewer/1; needs lofte.log/2, this host "
       "has lofte.log/1");
 }
 

@@ -82,6 +82,7 @@ struct Item {
     lofte_verdict verdict;
     lofte_score score;
     lofte_stage stage;
+    lofte_metric metric;
     lofte_suppression suppression;
   };
   std::pmr::vector<lofte_message> reasons;
@@ -254,6 +255,17 @@ class Stage : public detail::Said<Stage> {
   Stage& overlay(std::string_view name) { return item().names.push_back(copy(name)), *this; }
 };
 
+// A figure of the book.
+class Metric : public detail::Said<Metric> {
+ public:
+  using Said::Said;
+  Metric& value(std::int64_t number, std::string_view unit) {
+    item().metric.value = number;
+    item().metric.unit = copy(unit);
+    return *this;
+  }
+};
+
 // Advice held back, with the reason.
 class Suppression : public detail::Said<Suppression> {
  public:
@@ -326,19 +338,24 @@ class Advice {
 
   // Hands all of it to the runtime. Called by the layer, once.
   void deliver(const lofte_advice_sink& sink) {
-    for (detail::Item& item : items_) {
-      finish(item);
-      detail::CalleeError error;
-      const auto status = sink.add(&sink, &item.advice, &error.value);
-      if (status != LOFTE_OK) throw error.thrown(status, text(item.advice.key));
-    }
+    deliver_items(sink);
     if (next_review_ == 0) return;
     detail::CalleeError error;
     const auto status = sink.next_review(&sink, next_review_, &error.value);
     if (status != LOFTE_OK) throw error.thrown(status, "next_review");
   }
 
- private:
+ protected:
+  template <class Sink>
+  void deliver_items(const Sink& sink) {
+    for (detail::Item& item : items_) {
+      finish(item);
+      detail::CalleeError error;
+      const auto status = sink.add(&sink, &item.advice, &error.value);
+      if (status != LOFTE_OK) throw error.thrown(status, text(item.advice.key));
+    }
+  }
+  const detail::Copier& copier() const { return copier_; }
   detail::Item& begin(int32_t kind, std::string_view key) {
     detail::Item& item = items_.emplace_back(&arena_);
     item.advice.kind = kind;
@@ -347,6 +364,7 @@ class Advice {
     return item;
   }
 
+ private:
   static void finish(detail::Item& item) {
     item.advice.reasons = detail::list_of(item.reasons);
     item.advice.evidence = detail::list_of(item.evidence);

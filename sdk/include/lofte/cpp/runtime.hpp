@@ -134,6 +134,9 @@ class Answer {
   Range<lofte_promise_row> promises() const { return Range<lofte_promise_row>(rows().promises); }
   Range<lofte_timeline_row> timeline() const { return Range<lofte_timeline_row>(rows().timeline); }
   Range<lofte_setting_row> settings() const { return Range<lofte_setting_row>(rows().settings); }
+  Range<lofte_parameter_row> parameters() const {
+    return Range<lofte_parameter_row>(rows().parameters);
+  }
   Range<lofte_book_status> status() const { return Range<lofte_book_status>(rows().status); }
   Range<lofte_preview_row> preview() const { return Range<lofte_preview_row>(rows().preview); }
   Range<lofte_backtest_row> backtest() const { return Range<lofte_backtest_row>(rows().backtest); }
@@ -252,6 +255,14 @@ class Book {
     detail::check(
         [&](lofte_error* error) { return lofte_book_work(get(), customers, &left, error); });
     return left;
+  }
+
+  // Asks a book advisor about all customers now; empty: every one of the book.
+  void recompute(std::string_view plugin = {}, const Progress& progress = {}) {
+    detail::Callbacks calls{&progress, nullptr, nullptr, nullptr};
+    calls.check([&](lofte_error* error) {
+      return lofte_book_recompute(get(), borrow(plugin), calls.progress_or_null(), &calls, error);
+    });
   }
 
   void enable_plugin(std::string_view id, bool enabled) {

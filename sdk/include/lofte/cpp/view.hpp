@@ -118,8 +118,9 @@ class Records {
 
 class Settings {
  public:
-  explicit Settings(const lofte_customer_view& view)
-      : values_(view.settings), currency_(text(view.currency)) {}
+  explicit Settings(const lofte_customer_view& view) : Settings(view.settings, view.currency) {}
+  Settings(const lofte_list& values, lofte_string currency)
+      : values_(values), currency_(text(currency)) {}
 
   // For an invoice where one is named, else for the customer. The manifest must list the key.
   std::string_view text_of(std::string_view key, std::string_view invoice = {}) const {
@@ -167,6 +168,44 @@ class Settings {
   std::string_view currency_;
 };
 
+// ---- parameters: what the plugin's own book advisor computed ----
+
+class Parameters {
+ public:
+  explicit Parameters(const lofte_list& values) : values_(values) {}
+
+  // Before the first fold there are none: an advisor does without.
+  bool empty() const { return values_.empty(); }
+  std::optional<std::string_view> text_of(std::string_view key) const {
+    const auto at = std::lower_bound(
+        values_.begin(), values_.end(), key,
+        [](const lofte_parameter& value, auto wanted) { return text(value.key) < wanted; });
+    if (at == values_.end() || text(at->key) != key) return std::nullopt;
+    return text(at->value);
+  }
+  std::optional<std::int64_t> integer(std::string_view key) const {
+    return parsed<std::int64_t>(key, "whole number");
+  }
+  // For chances and fitted figures; never for money or dates.
+  std::optional<double> number(std::string_view key) const { return parsed<double>(key, "number"); }
+
+ private:
+  template <class Number>
+  std::optional<Number> parsed(std::string_view key, std::string_view what) const {
+    const auto value = text_of(key);
+    if (!value) return std::nullopt;
+    Number number{};
+    const auto [end, fault] = std::from_chars(value->data(), value->data() + value->size(), number);
+    if (fault != std::errc{} || end != value->data() + value->size()) {
+      throw Error(LOFTE_INVALID_ARGUMENT, concat("parameter ", key),
+                  concat("\"", *value, "\" is no ", what));
+    }
+    return number;
+  }
+
+  Range<lofte_parameter> values_;
+};
+
 // ---- the view ----
 
 class View {
@@ -193,6 +232,10 @@ class View {
     return range<lofte_prior_advice>(raw_->prior_advice);
   }
   Settings settings() const { return Settings(*raw_); }
+  // None from a runtime that knows no book advisors.
+  Parameters parameters() const {
+    return Parameters(LOFTE_HAS(raw_, parameters) ? raw_->parameters : lofte_list{nullptr, 0, 0});
+  }
 
   // The versions in force of the records of one kind: records<lofte_promise>().
   template <class Body>

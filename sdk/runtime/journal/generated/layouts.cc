@@ -50,6 +50,8 @@ constexpr EnumValue kQueryKindValues[] = {
     {6, "QUERY_TIMELINE"},
     {7, "QUERY_STATUS"},
     {8, "QUERY_SETTINGS"},
+    {9, "QUERY_TODAY"},
+    {10, "QUERY_PARAMETERS"},
 };
 
 }  // namespace
@@ -2381,13 +2383,17 @@ constexpr FieldLayout kMessageFields[] = {
      .offset = offsetof(lofte_message, args),
      .name = "args", .json_name = "args",
      .message = &layouts::kArg},
+    {.number = 3, .type = FieldType::kString,
+     .offset = offsetof(lofte_message, plugin),
+     .name = "plugin", .json_name = "plugin"},
 };
-constexpr std::uint8_t kMessageIndex[] = {0, 1, 2};
-static_assert(sizeof(lofte_message) == 48);
+constexpr std::uint8_t kMessageIndex[] = {0, 1, 2, 3};
+static_assert(sizeof(lofte_message) == 64);
 static_assert(offsetof(lofte_message, struct_size) == 0);
 static_assert(offsetof(lofte_message, reserved_0) == 4);
 static_assert(offsetof(lofte_message, id) == 8);
 static_assert(offsetof(lofte_message, args) == 24);
+static_assert(offsetof(lofte_message, plugin) == 48);
 constinit const MessageLayout layouts::kMessage = {
     .name = "Message",
     .size = sizeof(lofte_message),
@@ -2470,10 +2476,14 @@ constexpr FieldLayout kAdviceFields[] = {
      .offset = offsetof(lofte_advice, suppression),
      .name = "suppression", .json_name = "suppression",
      .message = &layouts::kSuppression},
+    {.number = 30, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_advice, merged),
+     .name = "merged", .json_name = "merged",
+     .message = &layouts::kMergedAdvice},
 };
 constexpr std::uint8_t kAdviceIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 0, 0, 0, 0, 0, 15, 16, 17, 18,
-    19, 20, 21};
-static_assert(sizeof(lofte_advice) == 256);
+    19, 20, 21, 0, 0, 0, 22};
+static_assert(sizeof(lofte_advice) == 280);
 static_assert(offsetof(lofte_advice, struct_size) == 0);
 static_assert(offsetof(lofte_advice, reserved_0) == 4);
 static_assert(offsetof(lofte_advice, kind) == 8);
@@ -2500,11 +2510,43 @@ static_assert(offsetof(lofte_advice, score) == 224);
 static_assert(offsetof(lofte_advice, stage) == 232);
 static_assert(offsetof(lofte_advice, metric) == 240);
 static_assert(offsetof(lofte_advice, suppression) == 248);
+static_assert(offsetof(lofte_advice, merged) == 256);
 constinit const MessageLayout layouts::kAdvice = {
     .name = "Advice",
     .size = sizeof(lofte_advice),
     .fields = kAdviceFields,
     .index = kAdviceIndex,
+};
+
+constexpr FieldLayout kMergedAdviceFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_merged_advice, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 2, .type = FieldType::kEnum,
+     .offset = offsetof(lofte_merged_advice, kind),
+     .name = "kind", .json_name = "kind",
+     .values = kAdviceKindValues},
+    {.number = 3, .type = FieldType::kString,
+     .offset = offsetof(lofte_merged_advice, key),
+     .name = "key", .json_name = "key"},
+    {.number = 4, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_merged_advice, revision),
+     .name = "revision", .json_name = "revision"},
+};
+constexpr std::uint8_t kMergedAdviceIndex[] = {0, 1, 2, 3, 4};
+static_assert(sizeof(lofte_merged_advice) == 56);
+static_assert(offsetof(lofte_merged_advice, struct_size) == 0);
+static_assert(offsetof(lofte_merged_advice, reserved_0) == 4);
+static_assert(offsetof(lofte_merged_advice, plugin) == 8);
+static_assert(offsetof(lofte_merged_advice, kind) == 24);
+static_assert(offsetof(lofte_merged_advice, reserved_1) == 28);
+static_assert(offsetof(lofte_merged_advice, key) == 32);
+static_assert(offsetof(lofte_merged_advice, revision) == 48);
+constinit const MessageLayout layouts::kMergedAdvice = {
+    .name = "MergedAdvice",
+    .size = sizeof(lofte_merged_advice),
+    .fields = kMergedAdviceFields,
+    .index = kMergedAdviceIndex,
 };
 
 constexpr FieldLayout kTaskFields[] = {
@@ -2709,9 +2751,18 @@ constexpr FieldLayout kSuppressionFields[] = {
     {.number = 4, .type = FieldType::kString,
      .offset = offsetof(lofte_suppression, by),
      .name = "by", .json_name = "by"},
+    {.number = 5, .type = FieldType::kString,
+     .offset = offsetof(lofte_suppression, held_plugin),
+     .name = "held_plugin", .json_name = "heldPlugin"},
+    {.number = 6, .type = FieldType::kString,
+     .offset = offsetof(lofte_suppression, merged_into),
+     .name = "merged_into", .json_name = "mergedInto"},
+    {.number = 7, .type = FieldType::kString,
+     .offset = offsetof(lofte_suppression, merged_plugin),
+     .name = "merged_plugin", .json_name = "mergedPlugin"},
 };
-constexpr std::uint8_t kSuppressionIndex[] = {0, 1, 2, 3, 4};
-static_assert(sizeof(lofte_suppression) == 56);
+constexpr std::uint8_t kSuppressionIndex[] = {0, 1, 2, 3, 4, 5, 6, 7};
+static_assert(sizeof(lofte_suppression) == 104);
 static_assert(offsetof(lofte_suppression, struct_size) == 0);
 static_assert(offsetof(lofte_suppression, reserved_0) == 4);
 static_assert(offsetof(lofte_suppression, held_kind) == 8);
@@ -2720,11 +2771,118 @@ static_assert(offsetof(lofte_suppression, held_key) == 16);
 static_assert(offsetof(lofte_suppression, until) == 32);
 static_assert(offsetof(lofte_suppression, reserved_2) == 36);
 static_assert(offsetof(lofte_suppression, by) == 40);
+static_assert(offsetof(lofte_suppression, held_plugin) == 56);
+static_assert(offsetof(lofte_suppression, merged_into) == 72);
+static_assert(offsetof(lofte_suppression, merged_plugin) == 88);
 constinit const MessageLayout layouts::kSuppression = {
     .name = "Suppression",
     .size = sizeof(lofte_suppression),
     .fields = kSuppressionFields,
     .index = kSuppressionIndex,
+};
+
+constexpr EnumValue kReviewActionValues[] = {
+    {0, "ACTION_UNSPECIFIED"},
+    {1, "SUPPRESS"},
+    {2, "MERGE"},
+    {3, "POSTPONE"},
+};
+constexpr FieldLayout kReviewFields[] = {
+    {.number = 1, .type = FieldType::kEnum,
+     .offset = offsetof(lofte_review, action),
+     .name = "action", .json_name = "action",
+     .values = kReviewActionValues},
+    {.number = 2, .type = FieldType::kString,
+     .offset = offsetof(lofte_review, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 3, .type = FieldType::kEnum,
+     .offset = offsetof(lofte_review, kind),
+     .name = "kind", .json_name = "kind",
+     .values = kAdviceKindValues},
+    {.number = 4, .type = FieldType::kString,
+     .offset = offsetof(lofte_review, key),
+     .name = "key", .json_name = "key"},
+    {.number = 5, .type = FieldType::kString,
+     .offset = offsetof(lofte_review, rule),
+     .name = "rule", .json_name = "rule"},
+    {.number = 6, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_review, reason),
+     .name = "reason", .json_name = "reason",
+     .message = &layouts::kMessage},
+    {.number = 7, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_review, until),
+     .name = "until", .json_name = "until"},
+    {.number = 8, .type = FieldType::kString,
+     .offset = offsetof(lofte_review, into_plugin),
+     .name = "into_plugin", .json_name = "intoPlugin"},
+    {.number = 9, .type = FieldType::kString,
+     .offset = offsetof(lofte_review, into_key),
+     .name = "into_key", .json_name = "intoKey"},
+    {.number = 10, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_review, evidence),
+     .name = "evidence", .json_name = "evidence"},
+};
+constexpr std::uint8_t kReviewIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+static_assert(sizeof(lofte_review) == 144);
+static_assert(offsetof(lofte_review, struct_size) == 0);
+static_assert(offsetof(lofte_review, reserved_0) == 4);
+static_assert(offsetof(lofte_review, action) == 8);
+static_assert(offsetof(lofte_review, reserved_1) == 12);
+static_assert(offsetof(lofte_review, plugin) == 16);
+static_assert(offsetof(lofte_review, kind) == 32);
+static_assert(offsetof(lofte_review, reserved_2) == 36);
+static_assert(offsetof(lofte_review, key) == 40);
+static_assert(offsetof(lofte_review, rule) == 56);
+static_assert(offsetof(lofte_review, reason) == 72);
+static_assert(offsetof(lofte_review, until) == 80);
+static_assert(offsetof(lofte_review, reserved_3) == 84);
+static_assert(offsetof(lofte_review, into_plugin) == 88);
+static_assert(offsetof(lofte_review, into_key) == 104);
+static_assert(offsetof(lofte_review, evidence) == 120);
+constinit const MessageLayout layouts::kReview = {
+    .name = "Review",
+    .size = sizeof(lofte_review),
+    .fields = kReviewFields,
+    .index = kReviewIndex,
+};
+
+constexpr FieldLayout kPlannedTaskFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_planned_task, customer_id),
+     .name = "customer_id", .json_name = "customerId"},
+    {.number = 2, .type = FieldType::kString,
+     .offset = offsetof(lofte_planned_task, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 3, .type = FieldType::kString,
+     .offset = offsetof(lofte_planned_task, key),
+     .name = "key", .json_name = "key"},
+    {.number = 4, .type = FieldType::kBool,
+     .offset = offsetof(lofte_planned_task, can_wait),
+     .name = "can_wait", .json_name = "canWait"},
+    {.number = 5, .type = FieldType::kString,
+     .offset = offsetof(lofte_planned_task, rule),
+     .name = "rule", .json_name = "rule"},
+    {.number = 6, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_planned_task, reason),
+     .name = "reason", .json_name = "reason",
+     .message = &layouts::kMessage},
+};
+constexpr std::uint8_t kPlannedTaskIndex[] = {0, 1, 2, 3, 4, 5, 6};
+static_assert(sizeof(lofte_planned_task) == 88);
+static_assert(offsetof(lofte_planned_task, struct_size) == 0);
+static_assert(offsetof(lofte_planned_task, reserved_0) == 4);
+static_assert(offsetof(lofte_planned_task, customer_id) == 8);
+static_assert(offsetof(lofte_planned_task, plugin) == 24);
+static_assert(offsetof(lofte_planned_task, key) == 40);
+static_assert(offsetof(lofte_planned_task, can_wait) == 56);
+static_assert(offsetof(lofte_planned_task, reserved_1) == 60);
+static_assert(offsetof(lofte_planned_task, rule) == 64);
+static_assert(offsetof(lofte_planned_task, reason) == 80);
+constinit const MessageLayout layouts::kPlannedTask = {
+    .name = "PlannedTask",
+    .size = sizeof(lofte_planned_task),
+    .fields = kPlannedTaskFields,
+    .index = kPlannedTaskIndex,
 };
 
 constexpr FieldLayout kStoredAdviceFields[] = {
@@ -2738,14 +2896,18 @@ constexpr FieldLayout kStoredAdviceFields[] = {
     {.number = 3, .type = FieldType::kDate, .text_format = 1,
      .offset = offsetof(lofte_stored_advice, until),
      .name = "until", .json_name = "until"},
+    {.number = 4, .type = FieldType::kString,
+     .offset = offsetof(lofte_stored_advice, missing_reviewer),
+     .name = "missing_reviewer", .json_name = "missingReviewer"},
 };
-constexpr std::uint8_t kStoredAdviceIndex[] = {0, 1, 2, 3};
-static_assert(sizeof(lofte_stored_advice) == 24);
+constexpr std::uint8_t kStoredAdviceIndex[] = {0, 1, 2, 3, 4};
+static_assert(sizeof(lofte_stored_advice) == 40);
 static_assert(offsetof(lofte_stored_advice, struct_size) == 0);
 static_assert(offsetof(lofte_stored_advice, reserved_0) == 4);
 static_assert(offsetof(lofte_stored_advice, advice) == 8);
 static_assert(offsetof(lofte_stored_advice, answer) == 16);
 static_assert(offsetof(lofte_stored_advice, until) == 20);
+static_assert(offsetof(lofte_stored_advice, missing_reviewer) == 24);
 constinit const MessageLayout layouts::kStoredAdvice = {
     .name = "StoredAdvice",
     .size = sizeof(lofte_stored_advice),
@@ -2999,9 +3161,13 @@ constexpr FieldLayout kCustomerViewFields[] = {
     {.number = 14, .type = FieldType::kDate, .text_format = 1,
      .offset = offsetof(lofte_customer_view, history_since),
      .name = "history_since", .json_name = "historySince"},
+    {.number = 15, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_customer_view, parameters),
+     .name = "parameters", .json_name = "parameters",
+     .message = &layouts::kParameter},
 };
-constexpr std::uint8_t kCustomerViewIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
-static_assert(sizeof(lofte_customer_view) == 224);
+constexpr std::uint8_t kCustomerViewIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+static_assert(sizeof(lofte_customer_view) == 248);
 static_assert(offsetof(lofte_customer_view, struct_size) == 0);
 static_assert(offsetof(lofte_customer_view, reserved_0) == 4);
 static_assert(offsetof(lofte_customer_view, customer_id) == 8);
@@ -3020,11 +3186,182 @@ static_assert(offsetof(lofte_customer_view, settings) == 168);
 static_assert(offsetof(lofte_customer_view, prior_advice) == 192);
 static_assert(offsetof(lofte_customer_view, history_since) == 216);
 static_assert(offsetof(lofte_customer_view, reserved_2) == 220);
+static_assert(offsetof(lofte_customer_view, parameters) == 224);
 constinit const MessageLayout layouts::kCustomerView = {
     .name = "CustomerView",
     .size = sizeof(lofte_customer_view),
     .fields = kCustomerViewFields,
     .index = kCustomerViewIndex,
+};
+
+constexpr FieldLayout kParameterFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_parameter, key),
+     .name = "key", .json_name = "key"},
+    {.number = 2, .type = FieldType::kString,
+     .offset = offsetof(lofte_parameter, value),
+     .name = "value", .json_name = "value"},
+};
+constexpr std::uint8_t kParameterIndex[] = {0, 1, 2};
+static_assert(sizeof(lofte_parameter) == 40);
+static_assert(offsetof(lofte_parameter, struct_size) == 0);
+static_assert(offsetof(lofte_parameter, reserved_0) == 4);
+static_assert(offsetof(lofte_parameter, key) == 8);
+static_assert(offsetof(lofte_parameter, value) == 24);
+constinit const MessageLayout layouts::kParameter = {
+    .name = "Parameter",
+    .size = sizeof(lofte_parameter),
+    .fields = kParameterFields,
+    .index = kParameterIndex,
+};
+
+constexpr FieldLayout kBookViewFields[] = {
+    {.number = 1, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_book_view, as_of),
+     .name = "as_of", .json_name = "asOf"},
+    {.number = 2, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_book_view, known_by),
+     .name = "known_by", .json_name = "knownBy"},
+    {.number = 3, .type = FieldType::kString, .text_format = 3,
+     .offset = offsetof(lofte_book_view, country),
+     .name = "country", .json_name = "country"},
+    {.number = 4, .type = FieldType::kString, .text_format = 5,
+     .offset = offsetof(lofte_book_view, currency),
+     .name = "currency", .json_name = "currency"},
+    {.number = 5, .type = FieldType::kString, .text_format = 4,
+     .offset = offsetof(lofte_book_view, language),
+     .name = "language", .json_name = "language"},
+    {.number = 6, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_book_view, settings),
+     .name = "settings", .json_name = "settings",
+     .message = &layouts::kSettingValue},
+    {.number = 7, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_book_view, history_since),
+     .name = "history_since", .json_name = "historySince"},
+    {.number = 8, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_book_view, bank_complete_until),
+     .name = "bank_complete_until", .json_name = "bankCompleteUntil"},
+    {.number = 9, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_book_view, customers),
+     .name = "customers", .json_name = "customers"},
+};
+constexpr std::uint8_t kBookViewIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+static_assert(sizeof(lofte_book_view) == 104);
+static_assert(offsetof(lofte_book_view, struct_size) == 0);
+static_assert(offsetof(lofte_book_view, reserved_0) == 4);
+static_assert(offsetof(lofte_book_view, as_of) == 8);
+static_assert(offsetof(lofte_book_view, known_by) == 12);
+static_assert(offsetof(lofte_book_view, country) == 16);
+static_assert(offsetof(lofte_book_view, currency) == 32);
+static_assert(offsetof(lofte_book_view, language) == 48);
+static_assert(offsetof(lofte_book_view, settings) == 64);
+static_assert(offsetof(lofte_book_view, history_since) == 88);
+static_assert(offsetof(lofte_book_view, bank_complete_until) == 92);
+static_assert(offsetof(lofte_book_view, customers) == 96);
+constinit const MessageLayout layouts::kBookView = {
+    .name = "BookView",
+    .size = sizeof(lofte_book_view),
+    .fields = kBookViewFields,
+    .index = kBookViewIndex,
+};
+
+constexpr FieldLayout kOpenTaskFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_open_task, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 2, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_open_task, advice),
+     .name = "advice", .json_name = "advice",
+     .message = &layouts::kAdvice},
+};
+constexpr std::uint8_t kOpenTaskIndex[] = {0, 1, 2};
+static_assert(sizeof(lofte_open_task) == 32);
+static_assert(offsetof(lofte_open_task, struct_size) == 0);
+static_assert(offsetof(lofte_open_task, reserved_0) == 4);
+static_assert(offsetof(lofte_open_task, plugin) == 8);
+static_assert(offsetof(lofte_open_task, advice) == 24);
+constinit const MessageLayout layouts::kOpenTask = {
+    .name = "OpenTask",
+    .size = sizeof(lofte_open_task),
+    .fields = kOpenTaskFields,
+    .index = kOpenTaskIndex,
+};
+
+constexpr FieldLayout kDayCustomerFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_day_customer, customer_id),
+     .name = "customer_id", .json_name = "customerId"},
+    {.number = 2, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_day_customer, tasks),
+     .name = "tasks", .json_name = "tasks",
+     .message = &layouts::kOpenTask},
+    {.number = 3, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_day_customer, signals),
+     .name = "signals", .json_name = "signals",
+     .message = &layouts::kPriorAdvice},
+};
+constexpr std::uint8_t kDayCustomerIndex[] = {0, 1, 2, 3};
+static_assert(sizeof(lofte_day_customer) == 72);
+static_assert(offsetof(lofte_day_customer, struct_size) == 0);
+static_assert(offsetof(lofte_day_customer, reserved_0) == 4);
+static_assert(offsetof(lofte_day_customer, customer_id) == 8);
+static_assert(offsetof(lofte_day_customer, tasks) == 24);
+static_assert(offsetof(lofte_day_customer, signals) == 48);
+constinit const MessageLayout layouts::kDayCustomer = {
+    .name = "DayCustomer",
+    .size = sizeof(lofte_day_customer),
+    .fields = kDayCustomerFields,
+    .index = kDayCustomerIndex,
+};
+
+constexpr FieldLayout kDayViewFields[] = {
+    {.number = 1, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_day_view, as_of),
+     .name = "as_of", .json_name = "asOf"},
+    {.number = 2, .type = FieldType::kString, .text_format = 3,
+     .offset = offsetof(lofte_day_view, country),
+     .name = "country", .json_name = "country"},
+    {.number = 3, .type = FieldType::kString, .text_format = 5,
+     .offset = offsetof(lofte_day_view, currency),
+     .name = "currency", .json_name = "currency"},
+    {.number = 4, .type = FieldType::kString, .text_format = 4,
+     .offset = offsetof(lofte_day_view, language),
+     .name = "language", .json_name = "language"},
+    {.number = 5, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_day_view, settings),
+     .name = "settings", .json_name = "settings",
+     .message = &layouts::kSettingValue},
+    {.number = 6, .type = FieldType::kInt32,
+     .offset = offsetof(lofte_day_view, capacity),
+     .name = "capacity", .json_name = "capacity"},
+    {.number = 7, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_day_view, customers),
+     .name = "customers", .json_name = "customers",
+     .message = &layouts::kDayCustomer},
+    {.number = 8, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_day_view, parameters),
+     .name = "parameters", .json_name = "parameters",
+     .message = &layouts::kParameter},
+};
+constexpr std::uint8_t kDayViewIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+static_assert(sizeof(lofte_day_view) == 144);
+static_assert(offsetof(lofte_day_view, struct_size) == 0);
+static_assert(offsetof(lofte_day_view, reserved_0) == 4);
+static_assert(offsetof(lofte_day_view, as_of) == 8);
+static_assert(offsetof(lofte_day_view, reserved_1) == 12);
+static_assert(offsetof(lofte_day_view, country) == 16);
+static_assert(offsetof(lofte_day_view, currency) == 32);
+static_assert(offsetof(lofte_day_view, language) == 48);
+static_assert(offsetof(lofte_day_view, settings) == 64);
+static_assert(offsetof(lofte_day_view, capacity) == 88);
+static_assert(offsetof(lofte_day_view, reserved_2) == 92);
+static_assert(offsetof(lofte_day_view, customers) == 96);
+static_assert(offsetof(lofte_day_view, parameters) == 120);
+constinit const MessageLayout layouts::kDayView = {
+    .name = "DayView",
+    .size = sizeof(lofte_day_view),
+    .fields = kDayViewFields,
+    .index = kDayViewIndex,
 };
 
 constexpr FieldLayout kQueryFields[] = {
@@ -3341,10 +3678,43 @@ constexpr FieldLayout kAdviceRowFields[] = {
     {.number = 28, .type = FieldType::kString,
      .offset = offsetof(lofte_advice_row, unit),
      .name = "unit", .json_name = "unit"},
+    {.number = 29, .type = FieldType::kString,
+     .offset = offsetof(lofte_advice_row, part),
+     .name = "part", .json_name = "part"},
+    {.number = 30, .type = FieldType::kInt32,
+     .offset = offsetof(lofte_advice_row, place),
+     .name = "place", .json_name = "place"},
+    {.number = 31, .type = FieldType::kString,
+     .offset = offsetof(lofte_advice_row, place_reason),
+     .name = "place_reason", .json_name = "placeReason"},
+    {.number = 32, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_advice_row, merged),
+     .name = "merged", .json_name = "merged",
+     .message = &layouts::kMergedAdvice},
+    {.number = 33, .type = FieldType::kEnum,
+     .offset = offsetof(lofte_advice_row, channel),
+     .name = "channel", .json_name = "channel",
+     .values = kChannelValues},
+    {.number = 34, .type = FieldType::kString,
+     .offset = offsetof(lofte_advice_row, assignee),
+     .name = "assignee", .json_name = "assignee"},
+    {.number = 35, .type = FieldType::kEnum,
+     .offset = offsetof(lofte_advice_row, held_kind),
+     .name = "held_kind", .json_name = "heldKind",
+     .values = kAdviceKindValues},
+    {.number = 36, .type = FieldType::kString,
+     .offset = offsetof(lofte_advice_row, held_key),
+     .name = "held_key", .json_name = "heldKey"},
+    {.number = 37, .type = FieldType::kString,
+     .offset = offsetof(lofte_advice_row, held_plugin),
+     .name = "held_plugin", .json_name = "heldPlugin"},
+    {.number = 38, .type = FieldType::kString,
+     .offset = offsetof(lofte_advice_row, held_by),
+     .name = "held_by", .json_name = "heldBy"},
 };
 constexpr std::uint8_t kAdviceRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
-    24, 25, 26, 27, 28};
-static_assert(sizeof(lofte_advice_row) == 408);
+    24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38};
+static_assert(sizeof(lofte_advice_row) == 552);
 static_assert(offsetof(lofte_advice_row, struct_size) == 0);
 static_assert(offsetof(lofte_advice_row, reserved_0) == 4);
 static_assert(offsetof(lofte_advice_row, kind) == 8);
@@ -3378,6 +3748,19 @@ static_assert(offsetof(lofte_advice_row, until) == 376);
 static_assert(offsetof(lofte_advice_row, reserved_3) == 380);
 static_assert(offsetof(lofte_advice_row, value) == 384);
 static_assert(offsetof(lofte_advice_row, unit) == 392);
+static_assert(offsetof(lofte_advice_row, part) == 408);
+static_assert(offsetof(lofte_advice_row, place) == 424);
+static_assert(offsetof(lofte_advice_row, reserved_4) == 428);
+static_assert(offsetof(lofte_advice_row, place_reason) == 432);
+static_assert(offsetof(lofte_advice_row, merged) == 448);
+static_assert(offsetof(lofte_advice_row, channel) == 472);
+static_assert(offsetof(lofte_advice_row, reserved_5) == 476);
+static_assert(offsetof(lofte_advice_row, assignee) == 480);
+static_assert(offsetof(lofte_advice_row, held_kind) == 496);
+static_assert(offsetof(lofte_advice_row, reserved_6) == 500);
+static_assert(offsetof(lofte_advice_row, held_key) == 504);
+static_assert(offsetof(lofte_advice_row, held_plugin) == 520);
+static_assert(offsetof(lofte_advice_row, held_by) == 536);
 constinit const MessageLayout layouts::kAdviceRow = {
     .name = "AdviceRow",
     .size = sizeof(lofte_advice_row),
@@ -3545,6 +3928,44 @@ constinit const MessageLayout layouts::kSettingRow = {
     .size = sizeof(lofte_setting_row),
     .fields = kSettingRowFields,
     .index = kSettingRowIndex,
+};
+
+constexpr FieldLayout kParameterRowFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_parameter_row, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 2, .type = FieldType::kString,
+     .offset = offsetof(lofte_parameter_row, key),
+     .name = "key", .json_name = "key"},
+    {.number = 3, .type = FieldType::kString,
+     .offset = offsetof(lofte_parameter_row, value),
+     .name = "value", .json_name = "value"},
+    {.number = 4, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_parameter_row, date),
+     .name = "date", .json_name = "date"},
+    {.number = 5, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_parameter_row, position),
+     .name = "position", .json_name = "position"},
+    {.number = 6, .type = FieldType::kString,
+     .offset = offsetof(lofte_parameter_row, digest),
+     .name = "digest", .json_name = "digest"},
+};
+constexpr std::uint8_t kParameterRowIndex[] = {0, 1, 2, 3, 4, 5, 6};
+static_assert(sizeof(lofte_parameter_row) == 88);
+static_assert(offsetof(lofte_parameter_row, struct_size) == 0);
+static_assert(offsetof(lofte_parameter_row, reserved_0) == 4);
+static_assert(offsetof(lofte_parameter_row, plugin) == 8);
+static_assert(offsetof(lofte_parameter_row, key) == 24);
+static_assert(offsetof(lofte_parameter_row, value) == 40);
+static_assert(offsetof(lofte_parameter_row, date) == 56);
+static_assert(offsetof(lofte_parameter_row, reserved_1) == 60);
+static_assert(offsetof(lofte_parameter_row, position) == 64);
+static_assert(offsetof(lofte_parameter_row, digest) == 72);
+constinit const MessageLayout layouts::kParameterRow = {
+    .name = "ParameterRow",
+    .size = sizeof(lofte_parameter_row),
+    .fields = kParameterRowFields,
+    .index = kParameterRowIndex,
 };
 
 constexpr FieldLayout kPluginRowFields[] = {
@@ -3952,9 +4373,13 @@ constexpr FieldLayout kRowsFields[] = {
      .offset = offsetof(lofte_rows, backtest),
      .name = "backtest", .json_name = "backtest",
      .message = &layouts::kBacktestRow},
+    {.number = 11, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_rows, parameters),
+     .name = "parameters", .json_name = "parameters",
+     .message = &layouts::kParameterRow},
 };
-constexpr std::uint8_t kRowsIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-static_assert(sizeof(lofte_rows) == 248);
+constexpr std::uint8_t kRowsIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+static_assert(sizeof(lofte_rows) == 272);
 static_assert(offsetof(lofte_rows, struct_size) == 0);
 static_assert(offsetof(lofte_rows, reserved_0) == 4);
 static_assert(offsetof(lofte_rows, customers) == 8);
@@ -3967,6 +4392,7 @@ static_assert(offsetof(lofte_rows, status) == 152);
 static_assert(offsetof(lofte_rows, settings) == 176);
 static_assert(offsetof(lofte_rows, preview) == 200);
 static_assert(offsetof(lofte_rows, backtest) == 224);
+static_assert(offsetof(lofte_rows, parameters) == 248);
 constinit const MessageLayout layouts::kRows = {
     .name = "Rows",
     .size = sizeof(lofte_rows),
@@ -4061,15 +4487,19 @@ constexpr FieldLayout kPluginVersionFields[] = {
     {.number = 4, .type = FieldType::kString,
      .offset = offsetof(lofte_plugin_version, library_digest),
      .name = "library_digest", .json_name = "libraryDigest"},
+    {.number = 5, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_plugin_version, provides),
+     .name = "provides", .json_name = "provides"},
 };
-constexpr std::uint8_t kPluginVersionIndex[] = {0, 1, 2, 3, 4};
-static_assert(sizeof(lofte_plugin_version) == 72);
+constexpr std::uint8_t kPluginVersionIndex[] = {0, 1, 2, 3, 4, 5};
+static_assert(sizeof(lofte_plugin_version) == 96);
 static_assert(offsetof(lofte_plugin_version, struct_size) == 0);
 static_assert(offsetof(lofte_plugin_version, reserved_0) == 4);
 static_assert(offsetof(lofte_plugin_version, id) == 8);
 static_assert(offsetof(lofte_plugin_version, version) == 24);
 static_assert(offsetof(lofte_plugin_version, manifest_digest) == 40);
 static_assert(offsetof(lofte_plugin_version, library_digest) == 56);
+static_assert(offsetof(lofte_plugin_version, provides) == 72);
 constinit const MessageLayout layouts::kPluginVersion = {
     .name = "PluginVersion",
     .size = sizeof(lofte_plugin_version),
@@ -4112,6 +4542,145 @@ constinit const MessageLayout layouts::kPluginFault = {
     .index = kPluginFaultIndex,
 };
 
+constexpr FieldLayout kFoldRunFields[] = {
+    {.number = 1, .type = FieldType::kString,
+     .offset = offsetof(lofte_fold_run, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 2, .type = FieldType::kString,
+     .offset = offsetof(lofte_fold_run, version),
+     .name = "version", .json_name = "version"},
+    {.number = 3, .type = FieldType::kString,
+     .offset = offsetof(lofte_fold_run, library_digest),
+     .name = "library_digest", .json_name = "libraryDigest"},
+    {.number = 4, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_fold_run, date),
+     .name = "date", .json_name = "date"},
+    {.number = 5, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_fold_run, position),
+     .name = "position", .json_name = "position"},
+    {.number = 6, .type = FieldType::kString,
+     .offset = offsetof(lofte_fold_run, digest),
+     .name = "digest", .json_name = "digest"},
+    {.number = 7, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_fold_run, parameters),
+     .name = "parameters", .json_name = "parameters",
+     .message = &layouts::kParameter},
+};
+constexpr std::uint8_t kFoldRunIndex[] = {0, 1, 2, 3, 4, 5, 6, 7};
+static_assert(sizeof(lofte_fold_run) == 112);
+static_assert(offsetof(lofte_fold_run, struct_size) == 0);
+static_assert(offsetof(lofte_fold_run, reserved_0) == 4);
+static_assert(offsetof(lofte_fold_run, plugin) == 8);
+static_assert(offsetof(lofte_fold_run, version) == 24);
+static_assert(offsetof(lofte_fold_run, library_digest) == 40);
+static_assert(offsetof(lofte_fold_run, date) == 56);
+static_assert(offsetof(lofte_fold_run, reserved_1) == 60);
+static_assert(offsetof(lofte_fold_run, position) == 64);
+static_assert(offsetof(lofte_fold_run, digest) == 72);
+static_assert(offsetof(lofte_fold_run, parameters) == 88);
+constinit const MessageLayout layouts::kFoldRun = {
+    .name = "FoldRun",
+    .size = sizeof(lofte_fold_run),
+    .fields = kFoldRunFields,
+    .index = kFoldRunIndex,
+};
+
+constexpr FieldLayout kDayPlannedFields[] = {
+    {.number = 1, .type = FieldType::kDate, .text_format = 1,
+     .offset = offsetof(lofte_day_planned, date),
+     .name = "date", .json_name = "date"},
+    {.number = 2, .type = FieldType::kString,
+     .offset = offsetof(lofte_day_planned, plugin),
+     .name = "plugin", .json_name = "plugin"},
+    {.number = 3, .type = FieldType::kString,
+     .offset = offsetof(lofte_day_planned, version),
+     .name = "version", .json_name = "version"},
+    {.number = 4, .type = FieldType::kString,
+     .offset = offsetof(lofte_day_planned, library_digest),
+     .name = "library_digest", .json_name = "libraryDigest"},
+    {.number = 5, .type = FieldType::kInt32,
+     .offset = offsetof(lofte_day_planned, capacity),
+     .name = "capacity", .json_name = "capacity"},
+    {.number = 6, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_day_planned, position),
+     .name = "position", .json_name = "position"},
+    {.number = 7, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_day_planned, planned),
+     .name = "planned", .json_name = "planned"},
+    {.number = 8, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_day_planned, waiting),
+     .name = "waiting", .json_name = "waiting"},
+    {.number = 9, .type = FieldType::kString,
+     .offset = offsetof(lofte_day_planned, digest),
+     .name = "digest", .json_name = "digest"},
+};
+constexpr std::uint8_t kDayPlannedIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+static_assert(sizeof(lofte_day_planned) == 112);
+static_assert(offsetof(lofte_day_planned, struct_size) == 0);
+static_assert(offsetof(lofte_day_planned, reserved_0) == 4);
+static_assert(offsetof(lofte_day_planned, date) == 8);
+static_assert(offsetof(lofte_day_planned, reserved_1) == 12);
+static_assert(offsetof(lofte_day_planned, plugin) == 16);
+static_assert(offsetof(lofte_day_planned, version) == 32);
+static_assert(offsetof(lofte_day_planned, library_digest) == 48);
+static_assert(offsetof(lofte_day_planned, capacity) == 64);
+static_assert(offsetof(lofte_day_planned, reserved_2) == 68);
+static_assert(offsetof(lofte_day_planned, position) == 72);
+static_assert(offsetof(lofte_day_planned, planned) == 80);
+static_assert(offsetof(lofte_day_planned, waiting) == 88);
+static_assert(offsetof(lofte_day_planned, digest) == 96);
+constinit const MessageLayout layouts::kDayPlanned = {
+    .name = "DayPlanned",
+    .size = sizeof(lofte_day_planned),
+    .fields = kDayPlannedFields,
+    .index = kDayPlannedIndex,
+};
+
+constexpr FieldLayout kDayPlanFields[] = {
+    {.number = 1, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_day_plan, entry),
+     .name = "entry", .json_name = "entry",
+     .message = &layouts::kDayPlanned},
+    {.number = 2, .type = FieldType::kMessage, .repeated = true,
+     .offset = offsetof(lofte_day_plan, items),
+     .name = "items", .json_name = "items",
+     .message = &layouts::kPlannedItem},
+};
+constexpr std::uint8_t kDayPlanIndex[] = {0, 1, 2};
+static_assert(sizeof(lofte_day_plan) == 40);
+static_assert(offsetof(lofte_day_plan, struct_size) == 0);
+static_assert(offsetof(lofte_day_plan, reserved_0) == 4);
+static_assert(offsetof(lofte_day_plan, entry) == 8);
+static_assert(offsetof(lofte_day_plan, items) == 16);
+constinit const MessageLayout layouts::kDayPlan = {
+    .name = "DayPlan",
+    .size = sizeof(lofte_day_plan),
+    .fields = kDayPlanFields,
+    .index = kDayPlanIndex,
+};
+
+constexpr FieldLayout kPlannedItemFields[] = {
+    {.number = 1, .type = FieldType::kMessage,
+     .offset = offsetof(lofte_planned_item, task),
+     .name = "task", .json_name = "task",
+     .message = &layouts::kPlannedTask},
+    {.number = 2, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_planned_item, customer),
+     .name = "customer", .json_name = "customer"},
+};
+constexpr std::uint8_t kPlannedItemIndex[] = {0, 1, 2};
+static_assert(sizeof(lofte_planned_item) == 24);
+static_assert(offsetof(lofte_planned_item, struct_size) == 0);
+static_assert(offsetof(lofte_planned_item, reserved_0) == 4);
+static_assert(offsetof(lofte_planned_item, task) == 8);
+static_assert(offsetof(lofte_planned_item, customer) == 16);
+constinit const MessageLayout layouts::kPlannedItem = {
+    .name = "PlannedItem",
+    .size = sizeof(lofte_planned_item),
+    .fields = kPlannedItemFields,
+    .index = kPlannedItemIndex,
+};
+
 constexpr FieldLayout kJournalEntryFields[] = {
     {.number = 1, .type = FieldType::kInt64,
      .offset = offsetof(lofte_journal_entry, sequence),
@@ -4148,8 +4717,16 @@ constexpr FieldLayout kJournalEntryFields[] = {
      .offset = offsetof(lofte_journal_entry, body),
      .name = "plugin_fault", .json_name = "pluginFault",
      .message = &layouts::kPluginFault},
+    {.number = 15, .type = FieldType::kMessage, .in_oneof = true,
+     .offset = offsetof(lofte_journal_entry, body),
+     .name = "fold_run", .json_name = "foldRun",
+     .message = &layouts::kFoldRun},
+    {.number = 16, .type = FieldType::kMessage, .in_oneof = true,
+     .offset = offsetof(lofte_journal_entry, body),
+     .name = "day_planned", .json_name = "dayPlanned",
+     .message = &layouts::kDayPlanned},
 };
-constexpr std::uint8_t kJournalEntryIndex[] = {0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 6, 7, 8, 9, 10};
+constexpr std::uint8_t kJournalEntryIndex[] = {0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 6, 7, 8, 9, 10, 11, 12};
 static_assert(sizeof(lofte_journal_entry) == 88);
 static_assert(offsetof(lofte_journal_entry, struct_size) == 0);
 static_assert(offsetof(lofte_journal_entry, reserved_0) == 4);
@@ -4166,7 +4743,7 @@ constinit const MessageLayout layouts::kJournalEntry = {
     .size = sizeof(lofte_journal_entry),
     .oneof_kind_offset = offsetof(lofte_journal_entry, kind),
     .oneof_begin = 5,
-    .oneof_end = 10,
+    .oneof_end = 12,
     .fields = kJournalEntryFields,
     .index = kJournalEntryIndex,
 };
@@ -4224,6 +4801,7 @@ constexpr const MessageLayout* kAllLayouts[] = {
     &layouts::kArg,
     &layouts::kMessage,
     &layouts::kAdvice,
+    &layouts::kMergedAdvice,
     &layouts::kTask,
     &layouts::kDraft,
     &layouts::kVerdict,
@@ -4231,6 +4809,8 @@ constexpr const MessageLayout* kAllLayouts[] = {
     &layouts::kStage,
     &layouts::kMetric,
     &layouts::kSuppression,
+    &layouts::kReview,
+    &layouts::kPlannedTask,
     &layouts::kStoredAdvice,
     &layouts::kSettlement,
     &layouts::kInvoiceState,
@@ -4238,6 +4818,11 @@ constexpr const MessageLayout* kAllLayouts[] = {
     &layouts::kSettingValue,
     &layouts::kPriorAdvice,
     &layouts::kCustomerView,
+    &layouts::kParameter,
+    &layouts::kBookView,
+    &layouts::kOpenTask,
+    &layouts::kDayCustomer,
+    &layouts::kDayView,
     &layouts::kQuery,
     &layouts::kCustomerRow,
     &layouts::kInvoiceRow,
@@ -4246,6 +4831,7 @@ constexpr const MessageLayout* kAllLayouts[] = {
     &layouts::kPromiseRow,
     &layouts::kTimelineRow,
     &layouts::kSettingRow,
+    &layouts::kParameterRow,
     &layouts::kPluginRow,
     &layouts::kBookStatus,
     &layouts::kPreviewRow,
@@ -4259,6 +4845,10 @@ constexpr const MessageLayout* kAllLayouts[] = {
     &layouts::kPluginSet,
     &layouts::kPluginVersion,
     &layouts::kPluginFault,
+    &layouts::kFoldRun,
+    &layouts::kDayPlanned,
+    &layouts::kDayPlan,
+    &layouts::kPlannedItem,
     &layouts::kJournalEntry,
 };
 

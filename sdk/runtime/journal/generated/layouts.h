@@ -70,6 +70,7 @@ extern const MessageLayout kErasure;
 extern const MessageLayout kArg;
 extern const MessageLayout kMessage;
 extern const MessageLayout kAdvice;
+extern const MessageLayout kMergedAdvice;
 extern const MessageLayout kTask;
 extern const MessageLayout kDraft;
 extern const MessageLayout kVerdict;
@@ -77,6 +78,8 @@ extern const MessageLayout kScore;
 extern const MessageLayout kStage;
 extern const MessageLayout kMetric;
 extern const MessageLayout kSuppression;
+extern const MessageLayout kReview;
+extern const MessageLayout kPlannedTask;
 extern const MessageLayout kStoredAdvice;
 extern const MessageLayout kSettlement;
 extern const MessageLayout kInvoiceState;
@@ -84,6 +87,11 @@ extern const MessageLayout kOpenCredit;
 extern const MessageLayout kSettingValue;
 extern const MessageLayout kPriorAdvice;
 extern const MessageLayout kCustomerView;
+extern const MessageLayout kParameter;
+extern const MessageLayout kBookView;
+extern const MessageLayout kOpenTask;
+extern const MessageLayout kDayCustomer;
+extern const MessageLayout kDayView;
 extern const MessageLayout kQuery;
 extern const MessageLayout kCustomerRow;
 extern const MessageLayout kInvoiceRow;
@@ -92,6 +100,7 @@ extern const MessageLayout kAdviceRow;
 extern const MessageLayout kPromiseRow;
 extern const MessageLayout kTimelineRow;
 extern const MessageLayout kSettingRow;
+extern const MessageLayout kParameterRow;
 extern const MessageLayout kPluginRow;
 extern const MessageLayout kBookStatus;
 extern const MessageLayout kPreviewRow;
@@ -105,6 +114,10 @@ extern const MessageLayout kDayOpened;
 extern const MessageLayout kPluginSet;
 extern const MessageLayout kPluginVersion;
 extern const MessageLayout kPluginFault;
+extern const MessageLayout kFoldRun;
+extern const MessageLayout kDayPlanned;
+extern const MessageLayout kDayPlan;
+extern const MessageLayout kPlannedItem;
 extern const MessageLayout kJournalEntry;
 
 }  // namespace layouts
@@ -318,6 +331,10 @@ inline const MessageLayout& layout_of<lofte_advice>() {
   return layouts::kAdvice;
 }
 template <>
+inline const MessageLayout& layout_of<lofte_merged_advice>() {
+  return layouts::kMergedAdvice;
+}
+template <>
 inline const MessageLayout& layout_of<lofte_task>() {
   return layouts::kTask;
 }
@@ -346,6 +363,14 @@ inline const MessageLayout& layout_of<lofte_suppression>() {
   return layouts::kSuppression;
 }
 template <>
+inline const MessageLayout& layout_of<lofte_review>() {
+  return layouts::kReview;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_planned_task>() {
+  return layouts::kPlannedTask;
+}
+template <>
 inline const MessageLayout& layout_of<lofte_stored_advice>() {
   return layouts::kStoredAdvice;
 }
@@ -372,6 +397,26 @@ inline const MessageLayout& layout_of<lofte_prior_advice>() {
 template <>
 inline const MessageLayout& layout_of<lofte_customer_view>() {
   return layouts::kCustomerView;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_parameter>() {
+  return layouts::kParameter;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_book_view>() {
+  return layouts::kBookView;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_open_task>() {
+  return layouts::kOpenTask;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_day_customer>() {
+  return layouts::kDayCustomer;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_day_view>() {
+  return layouts::kDayView;
 }
 template <>
 inline const MessageLayout& layout_of<lofte_query>() {
@@ -404,6 +449,10 @@ inline const MessageLayout& layout_of<lofte_timeline_row>() {
 template <>
 inline const MessageLayout& layout_of<lofte_setting_row>() {
   return layouts::kSettingRow;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_parameter_row>() {
+  return layouts::kParameterRow;
 }
 template <>
 inline const MessageLayout& layout_of<lofte_plugin_row>() {
@@ -456,6 +505,22 @@ inline const MessageLayout& layout_of<lofte_plugin_version>() {
 template <>
 inline const MessageLayout& layout_of<lofte_plugin_fault>() {
   return layouts::kPluginFault;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_fold_run>() {
+  return layouts::kFoldRun;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_day_planned>() {
+  return layouts::kDayPlanned;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_day_plan>() {
+  return layouts::kDayPlan;
+}
+template <>
+inline const MessageLayout& layout_of<lofte_planned_item>() {
+  return layouts::kPlannedItem;
 }
 template <>
 inline const MessageLayout& layout_of<lofte_journal_entry>() {
