@@ -64,7 +64,7 @@ std::string checked_value(const Book::State& book, const SweptSetting& swept,
 // Every combination of the values, the last setting changing fastest.
 std::vector<Run> make_runs(const Book::State& book, const std::vector<SweptSetting>& swept,
                            base::Arena& arena) {
-  std::vector<Run> runs{{{}, book.settings}};
+  std::vector<Run> runs{{{}, book.settings.without_parameters()}};
   for (const SweptSetting& setting : swept) {
     if (setting.values.empty()) {
       throw Error(LOFTE_INVALID_ARGUMENT, setting.plugin + "." + setting.key + " has no value",

@@ -113,6 +113,12 @@ BookSettings BookSettings::with(std::string_view plugin, std::string_view key,
   return other;
 }
 
+BookSettings BookSettings::without_parameters() const {
+  BookSettings other = *this;
+  other.parameters_.clear();
+  return other;
+}
+
 void BookSettings::resolve_defaults() {
   for (const base::SettingSpec& spec : runtime_settings()) {
     const auto set = value("lofte", spec.key);

@@ -50,6 +50,9 @@ class BookSettings {
   // The same book with another value, in canonical form.
   BookSettings with(std::string_view plugin, std::string_view key, std::string_view value) const;
 
+  // The same book before any fold: parameters of today would tell an earlier day of the future.
+  BookSettings without_parameters() const;
+
   std::optional<std::string_view> value(std::string_view plugin, std::string_view key) const;
   // All of them, for listing: (plugin, key) and value.
   const std::map<std::pair<std::string, std::string>, std::string, std::less<>>& values() const {

@@ -31,7 +31,9 @@ struct Side {
       : store(from),
         settings(BookSettings::load(from, day)),
         adviser(book.advisors, settings),
-        rows(book, from, settings, day, language, arena) {}
+        rows(book, from, settings, day, language, arena) {
+    settings.set_missing_reviewers(book.settings.missing_reviewers());
+  }
 };
 
 std::strong_ordering by_name(const StoredItem& a, const StoredItem& b) {

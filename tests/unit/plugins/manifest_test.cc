@@ -91,6 +91,19 @@ TEST(Manifest, CallsAReadersFormatByItsIdWhereItNamesNone) {
   EXPECT_THAT(parsed(text).reader.formats, ElementsAre("receivables-csv"));
 }
 
+TEST(Manifest, SaysHowOftenAFoldIsMadeOrOnceAMonth) {
+  json text = good_manifest();
+  text["provides"] = {"lofte.book_advisor/1"};
+  EXPECT_EQ(parsed(text).recompute, Cadence::kMonthly);
+  text["book_advisor"] = {{"recompute", "weekly"}};
+  EXPECT_EQ(parsed(text).recompute, Cadence::kWeekly);
+
+  text["book_advisor"] = {{"recompute", "hourly"}};
+  const base::Error refused = refusal_of(text);
+  EXPECT_THAT(refused.where(), HasSubstr("book_advisor"));
+  EXPECT_THAT(refused.message(), HasSubstr("daily, weekly, monthly, on-request"));
+}
+
 TEST(Manifest, IgnoresFieldsOfLaterVersions) {
   json text = good_manifest();
   text["colour"] = {{"hue", 3}};
