@@ -106,9 +106,8 @@ void advise(Instance& instance, const lofte_customer_view& view, base::Arena& ar
   Collector collector(arena, into, view.as_of);
   const lofte_advice_sink sink{sizeof sink, 0, &collector, &add_advice, &set_next_review};
   PluginError error;
-  const lofte_status status = guarded(error, [&] {
-    return instance.advisor()->advise(instance.handle(), &view, &sink, error.raw());
-  });
+  const lofte_status status = called(
+      [&] { return instance.advisor()->advise(instance.handle(), &view, &sink, error.raw()); });
   if (status == LOFTE_OK && !collector.fault) [[likely]] {
     return;
   }

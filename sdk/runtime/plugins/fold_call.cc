@@ -141,7 +141,7 @@ template <class Call>
 void call(Instance& instance, std::string_view step, const SinkError* refused, Call&& body) {
   const OneCall one(instance);
   PluginError error;
-  const lofte_status status = guarded(error, [&] { return body(error.raw()); });
+  const lofte_status status = called([&] { return body(error.raw()); });
   // What the sink refused is the cause, whatever the plugin made of it.
   if (refused != nullptr && *refused) fail(instance, step, {}, (*refused)->message());
   if (status != LOFTE_OK) fail(instance, step, error.where(), error.message_or_status(status));
@@ -178,17 +178,13 @@ Fold::Fold(Fold&& other) noexcept
 
 Fold::~Fold() {
   if (state_ == nullptr) return;
-  PluginError ignored;
-  guarded(ignored, [&] {
-    instance_->book_advisor()->discard(instance_->handle(), state_);
-    return LOFTE_OK;
-  });
+  called([&] { instance_->book_advisor()->discard(instance_->handle(), state_); });
 }
 
 void Fold::accumulate(const lofte_customer_view& view) {
   const OneCall one(*instance_);
   PluginError error;
-  const lofte_status status = guarded(error, [&] {
+  const lofte_status status = called([&] {
     return instance_->book_advisor()->accumulate(instance_->handle(), state_, &view, error.raw());
   });
   if (status == LOFTE_OK) [[likely]] {

@@ -39,7 +39,7 @@ Instance::Instance(std::shared_ptr<const Module> module, ServiceLookup services,
   PluginError error;
   lofte_plugin* created = nullptr;
   const lofte_status status =
-      guarded(error, [&] { return module_->entry().create(&host_, &created, error.raw()); });
+      called([&] { return module_->entry().create(&host_, &created, error.raw()); });
   if (status != LOFTE_OK) fail(*this, "create failed: " + error.message_or_status(status));
   if (created == nullptr) fail(*this, "create returned LOFTE_OK and no plugin");
   plugin_ = created;
@@ -56,11 +56,7 @@ Instance::~Instance() {
 }
 
 void Instance::destroy() noexcept {
-  PluginError ignored;
-  guarded(ignored, [&] {
-    module_->entry().destroy(plugin_);
-    return LOFTE_OK;
-  });
+  called([&] { module_->entry().destroy(plugin_); });
 }
 
 void Instance::activate() {
@@ -69,7 +65,7 @@ void Instance::activate() {
   }
   PluginError error;
   const lofte_status status =
-      guarded(error, [&] { return module_->entry().activate(plugin_, error.raw()); });
+      called([&] { return module_->entry().activate(plugin_, error.raw()); });
   if (status != LOFTE_OK) fail(*this, "activate failed: " + error.message_or_status(status));
   active_ = true;
 }
@@ -113,14 +109,7 @@ void Instance::keep(const std::string& extension_id, const void* table) {
 }
 
 const void* Instance::extension(const char* extension_id) {
-  PluginError error;
-  const void* table = nullptr;
-  const lofte_status status = guarded(error, [&] {
-    table = module_->entry().extension(plugin_, extension_id);
-    return LOFTE_OK;
-  });
-  if (status != LOFTE_OK) fail(*this, "extension failed: " + error.message());
-  return table;
+  return called([&] { return module_->entry().extension(plugin_, extension_id); });
 }
 
 #ifndef NDEBUG

@@ -146,8 +146,8 @@ std::vector<const lofte_planned_task*> plan(Instance& instance, const lofte_day_
   Collector collector(day, arena);
   const lofte_plan_sink sink{sizeof sink, 0, &collector, &add_task};
   PluginError error;
-  const lofte_status status = guarded(
-      error, [&] { return instance.planner()->plan(instance.handle(), &day, &sink, error.raw()); });
+  const lofte_status status =
+      called([&] { return instance.planner()->plan(instance.handle(), &day, &sink, error.raw()); });
   // What the sink refused is the cause, whatever the plugin made of it.
   if (collector.fault) fail(instance, day, {}, collector.fault->message());
   if (status != LOFTE_OK) fail(instance, day, error.where(), error.message_or_status(status));

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <cstring>
 #include <iterator>
 
@@ -29,11 +28,6 @@ std::string PluginError::message() const {
 std::string PluginError::message_or_status(lofte_status status) const {
   const std::string text = message();
   return text.empty() ? status_name(status) + " without a message" : text;
-}
-
-void PluginError::set_message(const char* text) noexcept {
-  std::snprintf(raw_.message, sizeof raw_.message, "an exception crossed the ABI: %s",
-                text == nullptr ? "" : text);
 }
 
 std::string status_name(lofte_status status) {

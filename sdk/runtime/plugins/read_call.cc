@@ -201,14 +201,11 @@ bool is_about_the_file(lofte_status status) {
 int sniff(Instance& instance, std::string_view head, std::string_view name) {
   check_callable(instance);
   const OneCall call(instance);
-  PluginError error;
-  std::int32_t sure = 0;
-  const lofte_status status = guarded(error, [&] {
-    sure = instance.reader()->sniff(instance.handle(), base::borrow(head.substr(0, kSniffBytes)),
+  const std::int32_t sure = called([&] {
+    return instance.reader()->sniff(instance.handle(), base::borrow(head.substr(0, kSniffBytes)),
                                     base::borrow(name));
-    return LOFTE_OK;
   });
-  return status == LOFTE_OK ? std::clamp<int>(sure, 0, 100) : 0;
+  return std::clamp(sure, 0, 100);
 }
 
 ReadResult read_file(Instance& instance, const ReadInput& input, base::Arena& arena,
@@ -223,8 +220,8 @@ ReadResult read_file(Instance& instance, const ReadInput& input, base::Arena& ar
   const lofte_reader_input raw = input_of(instance, input, source, options);
   const lofte_fact_sink sink{sizeof sink, 0, &facts, &add_fact, &add_remark, &report_progress};
   PluginError error;
-  const lofte_status status = guarded(
-      error, [&] { return instance.reader()->read(instance.handle(), &raw, &sink, error.raw()); });
+  const lofte_status status =
+      called([&] { return instance.reader()->read(instance.handle(), &raw, &sink, error.raw()); });
   if (source.fault) throw Error(source.fault->status(), source.fault->message(), input.name);
   if (facts.fault) {
     if (facts.fault->status() == LOFTE_CANCELLED) throw Error(*facts.fault);

@@ -201,7 +201,7 @@ void review(Instance& instance, const lofte_customer_view& customer, base::Arena
   Collector collector(customer, arena, into);
   const lofte_review_sink sink{sizeof sink, 0, &collector, &add_review, &set_next_review};
   PluginError error;
-  const lofte_status status = guarded(error, [&] {
+  const lofte_status status = called([&] {
     return instance.reviewer()->review(instance.handle(), &customer, &sink, error.raw());
   });
   if (status == LOFTE_OK && !collector.fault) [[likely]] {
