@@ -173,14 +173,6 @@ class Writer {
 
 }  // namespace
 
-std::string iso(lofte_date day) {
-  const auto date = civil(day);
-  char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
-}
-
 FirmHistory any_firm_history() {
   FirmHistory history;
   const int customers = between(2, 4);

@@ -53,6 +53,4 @@ class ToldBook {
   std::size_t next_ = 0;
 };
 
-std::string iso(lofte_date day);
-
 }  // namespace lofte::test

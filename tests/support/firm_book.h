@@ -27,6 +27,14 @@ inline lofte_date day(std::string_view iso) {
   return date_of(year, month, number);
 }
 
+inline std::string iso(lofte_date day) {
+  const auto date = civil(day);
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text;
+}
+
 inline std::string money(std::int64_t minor, const std::string& currency = "NOK") {
   return R"({"minor":")" + std::to_string(minor) + R"(","currency":")" + currency + R"("})";
 }
@@ -91,11 +99,7 @@ class FirmBook {
   // Opens the day with the bank's data complete until the day before.
   void open(std::string_view today) {
     const lofte_date date = day(today);
-    const auto before = civil(date - 1);
-    char iso[16];
-    std::snprintf(iso, sizeof iso, "%04d-%02u-%02u", static_cast<int>(before.year()),
-                  static_cast<unsigned>(before.month()), static_cast<unsigned>(before.day()));
-    book_->post_json(bank_complete(iso), date);
+    book_->post_json(bank_complete(iso(date - 1)), date);
     book_->advance(date);
   }
 

@@ -273,13 +273,6 @@ class Lived {
   }
 
  private:
-  static std::string iso(lofte_date date) {
-    const auto parts = civil(date);
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(parts.year()),
-                  static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
-    return text;
-  }
   static int weekday(lofte_date date) { return (date + 3) % 7 + 1; }  // Monday is 1
 
   void send(lofte_date now) {

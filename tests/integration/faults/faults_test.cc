@@ -23,14 +23,6 @@ namespace fs = std::filesystem;
 
 using Step = std::function<void(Book&)>;
 
-std::string iso(lofte_date date) {
-  const auto parts = civil(date);
-  char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(parts.year()),
-                static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
-  return text;
-}
-
 // Invoices every month, most paid, one never; a promise, a hold, a decision's worth of advice, a
 // retraction, a setting for the book, an imported file, and a day opened each month.
 std::vector<Step> year(const std::string& csv) {
