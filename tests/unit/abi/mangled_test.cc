@@ -93,7 +93,7 @@ RC_GTEST_FIXTURE_PROP(Mangled, NumbersInAStructAreTakenOrRefused,
                       (std::uint32_t size, std::int32_t kind, std::int32_t date, std::int64_t minor,
                        std::int32_t status, std::uint32_t fact_size)) {
   auto invoice = made<lofte_invoice>();
-  invoice.struct_size = size % (2 * sizeof invoice);
+  invoice.struct_size = static_cast<std::uint32_t>(size % (2 * sizeof invoice));
   if (invoice.struct_size > sizeof invoice) invoice.struct_size = sizeof invoice;
   invoice.customer_id = str("1042");
   invoice.issue_date = date;
@@ -101,7 +101,7 @@ RC_GTEST_FIXTURE_PROP(Mangled, NumbersInAStructAreTakenOrRefused,
   invoice.amount = nok(minor);
   invoice.status = status;
   auto fact = made<lofte_fact>();
-  fact.struct_size = fact_size % (sizeof fact + 1);
+  fact.struct_size = static_cast<std::uint32_t>(fact_size % (sizeof fact + 1));
   fact.record_id = str("F1");
   fact.kind = kind % 2 == 0 ? LOFTE_FACT_INVOICE : kind;
   fact.body.invoice = kind % 2 == 0 ? &invoice : nullptr;
