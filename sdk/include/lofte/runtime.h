@@ -121,6 +121,13 @@ typedef struct lofte_post_result {
   uint64_t advised;   /* customers advised */
   int64_t sequence;   /* of the journal's last entry */
   uint8_t head_hash[32];
+  /* Facts of persons that were erased from the book: left out, or, where bookkeeping wants them,
+   * taken under the pseudonym with nothing personal in them. */
+  uint64_t left_out;
+  /* 1: the batch erased a person, and readers that are still at work, or a full disk, keep the old
+   * bytes in the book's files for now. They go when the book is next opened for writing. */
+  lofte_bool unclean;
+  int32_t reserved_end;
 } lofte_post_result;
 
 /* Appends facts and the advice that follows from them, all of it or nothing. When it returns
@@ -174,6 +181,54 @@ typedef struct lofte_import_options {
 LOFTE_API lofte_status LOFTE_CALL lofte_book_import(lofte_book* book,
                                                     const lofte_import_options* options,
                                                     lofte_post_result* result, lofte_error* error);
+
+/* ---- coming back in line ---- */
+
+/* Gives the next part of a snapshot: lofte_fact structs, or lines of JSON with whole facts;
+ * borrowed until the next call. None, or no text: the snapshot has ended. Another status than
+ * LOFTE_OK ends the call with it, and nothing is written. */
+typedef lofte_status(LOFTE_CALL* lofte_next_facts_fn)(void* context, lofte_list* facts);
+typedef lofte_status(LOFTE_CALL* lofte_next_lines_fn)(void* context, lofte_string* lines);
+
+typedef struct lofte_reconcile_options {
+  uint32_t struct_size;
+  lofte_date today;
+  /* Of int32_t, LOFTE_FACT_*: the kinds of which the snapshot holds every record the host has. */
+  lofte_list complete;
+  lofte_string reason; /* of retractions; absent: that the host no longer has it */
+  lofte_bool dry_run;  /* 1: say what would be done, and change nothing */
+  int32_t reserved;
+  lofte_next_facts_fn next_facts; /* one of these two; the other is NULL */
+  lofte_next_lines_fn next_lines;
+  lofte_progress_fn progress; /* may be NULL */
+  lofte_remark_fn remark;     /* may be NULL; told each difference: "invoice F1" and what is done */
+  void* context;              /* passed to all four */
+} lofte_reconcile_options;
+
+/* Filled by the callee; set struct_size. */
+typedef struct lofte_reconcile_result {
+  uint32_t struct_size;
+  uint32_t reserved;
+  uint64_t posted;    /* records that were new or differed */
+  uint64_t unchanged; /* records alike on both sides */
+  uint64_t retracted; /* records of the complete kinds that the host no longer has */
+  uint64_t kept;      /* customers that the host no longer has: they stay, without invoices */
+  uint64_t left_out;  /* as in lofte_post_result */
+  uint64_t advised;   /* customers */
+  int64_t sequence;
+  uint8_t head_hash[32];
+} lofte_reconcile_result;
+
+/* Brings the book back in line with a host that gives all it has, all of it or nothing: what
+ * differs is posted as new versions, what the host no longer has of the complete kinds is
+ * retracted, and nothing else is touched: promises, contacts and decisions that the host does not
+ * keep stay. The snapshot passes through piece by piece, so it may be as large as the book; a fact
+ * may refer to records of the book and to facts of the same piece or earlier ones. result: may be
+ * NULL. [any thread, open for writing] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_reconcile(lofte_book* book,
+                                                       const lofte_reconcile_options* options,
+                                                       lofte_reconcile_result* result,
+                                                       lofte_error* error);
 
 /* ---- time ---- */
 
@@ -311,6 +366,15 @@ typedef lofte_status(LOFTE_CALL* lofte_write_fn)(void* context, lofte_string pie
 /* Every entry as a line of JSON (lofte.v1.JournalEntry). [any thread] */
 LOFTE_API lofte_status LOFTE_CALL lofte_book_export(lofte_book* book, lofte_write_fn write,
                                                     void* context, lofte_error* error);
+
+/* Everything the book holds of one person: each entry of the journal that speaks of the customer as
+ * a line of JSON (lofte.v1.JournalEntry), in order. What advice says of the customer is a query. To
+ * erase a person, post a lofte_erasure. LOFTE_NOT_FOUND where there is no such customer.
+ * [any thread] */
+LOFTE_API lofte_status LOFTE_CALL lofte_book_export_person(lofte_book* book,
+                                                           lofte_string customer_id,
+                                                           lofte_write_fn write, void* context,
+                                                           lofte_error* error);
 
 typedef struct lofte_replay_result {
   uint32_t struct_size;

@@ -30,6 +30,21 @@ void give_post_result(lofte_post_result* out, const engine::PostResult& result) 
   full.advised = result.advised;
   full.sequence = result.position.sequence;
   copy_hash(full.head_hash, result.position.head);
+  full.left_out = result.left_out;
+  full.unclean = result.unclean ? 1 : 0;
+  give(out, full);
+}
+
+void give_reconcile_result(lofte_reconcile_result* out, const engine::ReconcileResult& result) {
+  lofte_reconcile_result full{};
+  full.posted = result.posted;
+  full.unchanged = result.unchanged;
+  full.retracted = result.retracted;
+  full.kept = result.kept;
+  full.left_out = result.left_out;
+  full.advised = result.advised;
+  full.sequence = result.position.sequence;
+  copy_hash(full.head_hash, result.position.head);
   give(out, full);
 }
 

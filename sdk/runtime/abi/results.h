@@ -20,6 +20,7 @@ void give(Struct* out, const Struct& full) {
 
 void give_position(lofte_position* out, const engine::Position& position);
 void give_post_result(lofte_post_result* out, const engine::PostResult& result);
+void give_reconcile_result(lofte_reconcile_result* out, const engine::ReconcileResult& result);
 void give_replay_result(lofte_replay_result* out, const engine::ReplayResult& result);
 
 }  // namespace lofte::abi

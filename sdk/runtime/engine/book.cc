@@ -8,6 +8,7 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "engine/book_state.h"
+#include "engine/erasure.h"
 #include "engine/id_lines.h"
 #include "engine/intake.h"
 #include "engine/journal_writer.h"
@@ -114,29 +115,55 @@ std::unique_ptr<Book> Book::open(Runtime& runtime, const std::filesystem::path& 
   auto state =
       std::make_unique<State>(runtime.state(), path, access, store::open_sqlite(path, how));
   state->reload();
-  if (access == Access::kWrite) state->in_transaction([&] { state->note_plugin_set(); });
+  if (access == Access::kWrite) {
+    state->clean();
+    state->in_transaction([&] { state->note_plugin_set(); });
+  }
   return std::unique_ptr<Book>(new Book(std::move(state)));
+}
+
+Intake::SettingCheck setting_check(Book::State& book) {
+  return
+      [&runtime = book.runtime](const lofte_setting& setting) { check_setting(runtime, setting); };
+}
+
+// Destroys what the batch asked to be destroyed; gives everybody whose advice may change.
+Customers erase_all(Book::State& book, const Intake& intake) {
+  Customers touched = intake.touched();
+  for (const lofte_erasure* erasure : intake.erasures()) {
+    const auto customer = book.store->find_customer(base::view(erasure->customer_id));
+    if (!customer) continue;  // by an earlier one of the batch
+    const Customers more = erase_person(*book.store, customer->key, base::view(erasure->reason));
+    touched.insert(touched.end(), more.begin(), more.end());
+  }
+  std::ranges::sort(touched);
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+  return touched;
 }
 
 PostResult Book::post(std::span<const lofte_fact* const> facts, lofte_date today) {
   State& book = *state_;
   PostResult result;
+  bool erases = false;
   book.in_transaction([&] {
     book.open_day(today);
-    Intake intake(*book.store, book.head, today, base::now(),
-                  [&](const lofte_setting& setting) { check_setting(book.runtime, setting); });
+    Intake intake(*book.store, book.head, today, base::now(), setting_check(book));
     intake.take(facts);
+    const Customers touched = erase_all(book, intake);
+    erases = !intake.erasures().empty();
     if (intake.changes_epoch()) {
       book.next_epoch();
       book.refresh_advisers();
     } else if (intake.posted() != 0) {
       book.reload_settings();
     }
-    for (const store::CustomerKey customer : intake.touched()) book.advise_now(customer);
+    for (const store::CustomerKey customer : touched) book.advise_now(customer);
     result.posted = intake.posted();
     result.unchanged = intake.unchanged();
-    result.advised = intake.touched().size();
+    result.left_out = intake.left_out();
+    result.advised = touched.size();
   });
+  if (erases) result.unclean = !book.clean();
   result.position = {book.head.sequence, book.head.hash};
   return result;
 }

@@ -39,6 +39,8 @@ struct PostResult {
   std::uint64_t posted = 0;
   std::uint64_t unchanged = 0;
   std::uint64_t advised = 0;
+  std::uint64_t left_out = 0;  // facts of persons that were erased, whole or what was personal
+  bool unclean = false;        // the files may still hold what was erased; see lofte_post_result
   Position position;
 };
 
@@ -100,6 +102,29 @@ struct BacktestOptions {
 inline constexpr std::int32_t kPreviewAnswer = -1;
 inline constexpr std::int32_t kBacktestAnswer = -2;
 
+struct ReconcileOptions {
+  lofte_date today = 0;
+  bool dry_run = false;
+  std::vector<std::int32_t> complete;  // kinds of which the snapshot holds every record
+  std::string reason;                  // of retractions
+  Progress progress;
+  // Each difference: "invoice F1" and what is done about it.
+  Remark remark;
+};
+
+struct ReconcileResult {
+  std::uint64_t posted = 0;     // new records and new versions
+  std::uint64_t unchanged = 0;  // records alike on both sides
+  std::uint64_t retracted = 0;  // records that the host no longer has
+  std::uint64_t kept = 0;       // customers that the host no longer has: they cannot be retracted
+  std::uint64_t left_out = 0;   // of persons that were erased
+  std::uint64_t advised = 0;
+  Position position;
+};
+
+// The snapshot's next facts, borrowed until the call after; none: it has ended.
+using NextFacts = std::function<std::span<const lofte_fact* const>()>;
+
 // Rows with the memory they live in.
 struct Answer {
   base::Arena arena;
@@ -118,6 +143,8 @@ class Book {
   Book& operator=(const Book&) = delete;
 
   PostResult post(std::span<const lofte_fact* const> facts, lofte_date today);
+  // Brings the book in line with all that the host has; what it does not keep stays.
+  ReconcileResult reconcile(const ReconcileOptions& options, const NextFacts& next);
   PostResult import(const ImportOptions& options);
   PostResult advance(lofte_date day, const Progress& progress);
   // How many customers still wait.
@@ -136,6 +163,9 @@ class Book {
   // Throws Error(LOFTE_CORRUPT) naming the first entry that does not fit.
   Position verify(const Position* expected);
   void export_lines(const std::function<bool(std::string_view line)>& write);
+  // Every entry of the journal that speaks of the person, as a line of JSON.
+  void export_person(std::string_view customer_id,
+                     const std::function<bool(std::string_view line)>& write);
   ReplayResult replay(unsigned threads, const Progress& progress);
 
   struct State;

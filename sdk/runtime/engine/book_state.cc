@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "engine/crew.h"
 #include "engine/day_plan.h"
+#include "engine/erasure.h"
 #include "engine/fold_runs.h"
 #include "engine/id_lines.h"
 #include "engine/journal_writer.h"
@@ -126,6 +127,24 @@ void Book::State::open_day(lofte_date day) {
   const BookSettings before = settings;
   refresh_advisers();
   if (!settings.advises_as(before)) next_epoch();
+}
+
+bool Book::State::clean() {
+  if (store->meta(kUnclean).value_or("") != "1") return true;
+  try {
+    if (store->scrub()) {
+      in_transaction([&] { store->set_meta(kUnclean, ""); });
+      return true;
+    }
+    runtime.log.warning(
+        "readers of an older state keep erased data in the book's log; it is cleaned when the book "
+        "is next opened for writing");
+  } catch (const Error& error) {
+    // What was erased is erased; the next time goes on from here.
+    runtime.log.error("the book's files could not be cleaned of erased data yet: " +
+                      error.message());
+  }
+  return false;
 }
 
 void Book::State::advise_now(store::CustomerKey customer) {

@@ -48,6 +48,8 @@ struct Book::State {
   void check_today(lofte_date day) const;
   // Opens `day` where it is later than the book's; refuses an earlier one.
   void open_day(lofte_date day);
+  // Cleans the files of what was erased, where that is still to do; false where it could not be.
+  bool clean();
   void next_epoch() { ++head.epoch; }
   // Advises one customer inside the transaction.
   void advise_now(store::CustomerKey customer);
@@ -78,6 +80,9 @@ struct Book::State {
   // Enabled reviewers that cannot be asked.
   std::vector<std::string> missing_reviewers();
 };
+
+// What a setting's value must be in this book, for Intake.
+std::function<void(const lofte_setting&)> setting_check(Book::State& book);
 
 // The rows of one query kind, in the answer's arena.
 void answer_money(Book::State& book, const lofte_query& query, Answer& answer);

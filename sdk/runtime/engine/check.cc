@@ -300,11 +300,12 @@ void check_sense(const lofte_fact& fact) {
     case LOFTE_FACT_SURVEY_ANSWERED:
       check_survey(*fact.body.survey_answered);
       break;
-    case LOFTE_FACT_INVOICE_REASSIGNED:
     case LOFTE_FACT_CUSTOMERS_MERGED:
-    case LOFTE_FACT_ERASURE:
-      throw Error(LOFTE_UNSUPPORTED,
-                  "this runtime cannot act upon such a fact yet; it was not taken");
+      if (view(fact.body.customers_merged->from_customer_id) ==
+          view(fact.body.customers_merged->into_customer_id)) {
+        refuse("a customer cannot be merged into itself", "into_customer_id");
+      }
+      break;
     default:
       break;
   }

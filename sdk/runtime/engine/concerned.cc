@@ -19,6 +19,24 @@ constexpr int kDeepest = 4;
 
 Customers customers_at_depth(const lofte_fact& fact, Known& known, int depth);
 
+// nullptr for what can be taken back.
+const char* why_it_stays(std::int32_t kind) {
+  switch (kind) {
+    case LOFTE_FACT_CUSTOMER:
+      return "a customer cannot be retracted; post what is right about it";
+    case LOFTE_FACT_CUSTOMERS_MERGED:
+      return "a merge cannot be retracted: what came since belongs to both. To part them, post a "
+             "new "
+             "customer and move its invoices with invoiceReassigned";
+    case LOFTE_FACT_INVOICE_REASSIGNED:
+      return "a reassignment cannot be retracted; post another that says whose the invoice is";
+    case LOFTE_FACT_ERASURE:
+      return "an erasure cannot be retracted: what was destroyed is nowhere";
+    default:
+      return nullptr;
+  }
+}
+
 void append(Customers& to, const Customers& more) {
   to.insert(to.end(), more.begin(), more.end());
 }
@@ -36,7 +54,7 @@ bool add_named(std::int32_t kind, std::string_view id, Known& known, int depth, 
   Known::Record& record = known.record(kind, id);
   if (record.in_batch != nullptr) {
     if (kind == LOFTE_FACT_INVOICE) {
-      out.push_back(known.customer(view(record.in_batch->body.invoice->customer_id)));
+      out.push_back(known.invoice_customer(*record.in_batch));
     } else {
       append(out, customers_at_depth(*record.in_batch, known, depth + 1));
     }
@@ -57,7 +75,7 @@ bool add_named(std::int32_t kind, std::string_view id, Known& known, int depth, 
 Customers customers_at_depth(const lofte_fact& fact, Known& known, int depth) {
   if (fact.kind == LOFTE_FACT_CUSTOMER) return {known.customer(view(fact.record_id))};
   if (fact.kind == LOFTE_FACT_RETRACTION) {
-    return customers_at_depth(target_of(*fact.body.retraction, known), known, 0);
+    return customers_at_depth(known.resolved(target_of(*fact.body.retraction, known)), known, 0);
   }
   Customers customers;
   visit_references(fact, [&](const Reference& reference) {
@@ -90,9 +108,8 @@ const lofte_fact& target_of(const lofte_retraction& retraction, Known& known) {
                 "'" + base::str(retraction.target_fact_id) + "' is no fact of this book",
                 "retraction.target_fact_id");
   }
-  if (target->kind == LOFTE_FACT_CUSTOMER) {
-    throw Error(LOFTE_REFUSED, "a customer cannot be retracted; post what is right about it",
-                "retraction.target_fact_id");
+  if (const char* why = why_it_stays(target->kind); why != nullptr) {
+    throw Error(LOFTE_REFUSED, why, "retraction.target_fact_id");
   }
   return *target;
 }

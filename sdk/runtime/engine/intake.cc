@@ -8,7 +8,9 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "engine/check.h"
+#include "engine/corrections.h"
 #include "engine/references.h"
+#include "engine/relocation.h"
 #include "journal/codec.h"
 #include "journal/generated/layouts.h"
 
@@ -22,10 +24,7 @@ using store::kBookKey;
 using store::RecordOwner;
 using store::Sequence;
 
-// Under this kind the owner table remembers which facts were retracted, by fact name.
-constexpr std::int32_t kRetractedFacts = -LOFTE_FACT_RETRACTION;
-
-// And under this one which fee stands for an invoice, kind and step.
+// Under this kind the owner table remembers which fee stands for an invoice, kind and step.
 constexpr std::int32_t kFeeSteps = -LOFTE_FACT_FEE_BOOKED;
 
 std::string fee_step(const lofte_fee_booked& fee) {
@@ -37,16 +36,6 @@ bool changes_every_customer(const lofte_fact& fact) {
   if (fact.kind == LOFTE_FACT_HISTORY_COMPLETE) return true;
   if (fact.kind != LOFTE_FACT_SETTING) return false;
   return fact.body.setting->customer_id.size == 0 && fact.body.setting->invoice_id.size == 0;
-}
-
-// One record a setting and place, whatever the host calls it.
-lofte_string setting_record_id(const lofte_setting& setting, base::Arena& arena) {
-  std::string id = base::str(setting.plugin) + "/" + base::str(setting.key);
-  if (setting.customer_id.size != 0) id += "@customer:" + base::str(setting.customer_id);
-  if (setting.invoice_id.size != 0) id += "@invoice:" + base::str(setting.invoice_id);
-  if (id.size() > kMaxIdBytes)
-    throw Error(LOFTE_REFUSED, "plugin, key and id are too long together", "setting.key");
-  return arena.copy(id);
 }
 
 lofte_date own_date(const lofte_fact& fact) {
@@ -65,10 +54,23 @@ lofte_date own_date(const lofte_fact& fact) {
 }
 
 // The known date and the source are left out: they say who told us and when, not what is so.
-bool says_the_same(const lofte_fact& fact, const lofte_fact& stored) {
-  return stored.kind == fact.kind && view(stored.record_id) == view(fact.record_id) &&
-         stored.effective_date == fact.effective_date &&
-         journal::equal(*journal::find_fact_body(fact.kind), stored.body.any, fact.body.any);
+// Corrections count: an invoice under its customer's new number is the same.
+bool says_the_same(const lofte_fact& fact, const lofte_fact& stored, Known& known) {
+  if (stored.kind != fact.kind || view(stored.record_id) != view(fact.record_id) ||
+      stored.effective_date != fact.effective_date) {
+    return false;
+  }
+  const journal::MessageLayout& body = *journal::find_fact_body(fact.kind);
+  if (journal::equal(body, stored.body.any, fact.body.any)) return true;
+  const lofte_fact& stored_now = known.resolved(stored);
+  const lofte_fact& now = known.resolved(fact);
+  if (&stored_now == &stored && &now == &fact) return false;
+  if (!journal::equal(body, stored_now.body.any, now.body.any)) return false;
+  if (fact.kind != LOFTE_FACT_INVOICE) return true;
+  // Only whose it was and whose it is may be named, not anybody.
+  const CustomerKey named = known.customer(view(fact.body.invoice->customer_id));
+  return named == known.customer(view(stored.body.invoice->customer_id)) ||
+         named == known.customer(view(now.body.invoice->customer_id));
 }
 
 void sort_unique(std::vector<CustomerKey>& keys) {
@@ -85,7 +87,8 @@ Intake::Intake(store::Store& store, Head& head, lofte_date today, lofte_instant 
       writer_(store, head),
       today_(today),
       recorded_at_(recorded_at),
-      check_setting_(std::move(check_setting)) {}
+      check_setting_(std::move(check_setting)),
+      erased_(store) {}
 
 void Intake::take(std::span<const lofte_fact* const> facts) {
   Known known(store_, facts.size());
@@ -99,31 +102,46 @@ void Intake::take(std::span<const lofte_fact* const> facts) {
       throw;
     }
   };
+  latest_.assign(facts.size(), 0);
   // First all names, so that a fact may refer to one that comes later in the batch.
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    each(i, [&] {
-      check_fact(*facts[i]);
-      const lofte_fact* fact = normalised(*facts[i]);
-      Known::Record& record = known.record(fact->kind, view(fact->record_id));
-      record.in_batch = fact;
-      batch.push_back({fact, &record});
-    });
+    each(i, [&] { add(i, facts[i], known, batch); });
   }
   for (const Item& item : batch) {
-    if (item.fact->kind == LOFTE_FACT_CUSTOMER) {
+    if (item.fact != nullptr && item.fact->kind == LOFTE_FACT_CUSTOMER) {
       known.admit_customer(view(item.fact->record_id), head_.epoch);
     }
   }
-  for (std::size_t i = 0; i < batch.size(); ++i) each(i, [&] { take_one(batch[i], known); });
+  for (const Item& item : batch) {
+    each(item.index, [&] { take_one(item, known); });
+    if (watcher_ && item.fact != nullptr) {
+      const auto& owner = known.owner(*item.record, item.fact->kind, view(item.fact->record_id));
+      if (owner) latest_[item.index] = owner->latest;
+    }
+  }
   sort_unique(touched_);
 }
 
+void Intake::add(std::size_t index, const lofte_fact* given, Known& known,
+                 std::vector<Item>& batch) {
+  if (given == nullptr) return batch.push_back({nullptr, nullptr, index});
+  check_fact(*given);
+  const lofte_fact* admitted =
+      erased_.any() && !is_journal_ ? erased_.admit(*given, arena_) : given;
+  if (admitted != given) ++left_out_;
+  if (admitted == nullptr) return;
+  const lofte_fact* fact = normalised(*admitted, known);
+  Known::Record& record = known.record(fact->kind, view(fact->record_id));
+  record.in_batch = fact;
+  batch.push_back({fact, &record, index});
+}
+
 // The fact with what the host may leave out filled in.
-const lofte_fact* Intake::normalised(const lofte_fact& fact) {
+const lofte_fact* Intake::normalised(const lofte_fact& fact, Known& known) {
   auto* copy = arena_.make<lofte_fact>();
   *copy = fact;
   if (fact.kind == LOFTE_FACT_SETTING) {
-    copy->record_id = setting_record_id(*fact.body.setting, arena_);
+    copy->record_id = setting_record_id(*known.resolved(fact).body.setting, arena_);
     check_setting_(*fact.body.setting);
   } else if (fact.record_id.size == 0) {
     copy->record_id = arena_.copy("book");
@@ -134,21 +152,24 @@ const lofte_fact* Intake::normalised(const lofte_fact& fact) {
 }
 
 void Intake::take_one(const Item& item, Known& known) {
+  if (item.fact == nullptr) return writer_.leave_empty(recorded_at_);
   const lofte_fact& fact = *item.fact;
-  if (fact.fact_id.size != 0 && same_as_named(fact, known)) {
+  if (!is_journal_ && fact.fact_id.size != 0 && same_as_named(fact, known)) {
     ++unchanged_;
     return;
   }
-  Customers customers = customers_of(fact, known);
+  const lofte_fact& seen = known.resolved(fact);
+  Customers customers = customers_of(seen, known);
   const CustomerKey first = customers.empty() ? kBookKey : customers.front();
   const bool is_new = claim(item, first);
-  if (!is_new && fact.fact_id.size == 0 &&
+  if (!is_new && !is_journal_ && fact.fact_id.size == 0 &&
       same_as_stored(fact, item.record->owner->latest, known)) {
     ++unchanged_;
     return;
   }
   check_currency(fact, known);
   check_fee_once(fact, known);
+  check_correction(fact, known);
   if (!is_new) {
     check_customer(fact, item.record->owner->customer, known);
     // Whom the version before concerned sees that it no longer holds.
@@ -158,11 +179,58 @@ void Intake::take_one(const Item& item, Known& known) {
         std::ranges::copy(customers_of(*earlier, known), std::back_inserter(customers));
     }
   }
-  write(item, first, std::move(customers), is_new);
+  write(item, seen, first, std::move(customers), is_new);
   ++posted_;
+  if (watcher_) watcher_(fact, is_new);
   const bool taken_back = fact.kind == LOFTE_FACT_RETRACTION;
   changes_epoch_ |=
       changes_every_customer(taken_back ? target_of(*fact.body.retraction, known) : fact);
+  correct(fact, head_.sequence, known);
+}
+
+// What a correction needs to be so, before it is written.
+void Intake::check_correction(const lofte_fact& fact, Known& known) {
+  lofte_date date = 0;
+  if (fact.kind == LOFTE_FACT_CUSTOMERS_MERGED) {
+    const lofte_customers_merged& merged = *fact.body.customers_merged;
+    date = merged.date;
+    if (known.customer(view(merged.from_customer_id)) ==
+        known.customer(view(merged.into_customer_id))) {
+      throw Error(LOFTE_REFUSED,
+                  "'" + base::str(merged.from_customer_id) + "' and '" +
+                      base::str(merged.into_customer_id) + "' are one customer already",
+                  "customers_merged.from_customer_id");
+    }
+  } else if (fact.kind == LOFTE_FACT_INVOICE_REASSIGNED) {
+    date = fact.body.invoice_reassigned->date;
+  } else if (fact.kind == LOFTE_FACT_ERASURE) {
+    date = fact.body.erasure->date;
+  }
+  if (date <= today_) return;
+  throw Error(LOFTE_REFUSED,
+              base::format_date(date) +
+                  " is to come; such a fact holds from when it is posted, so "
+                  "post it on that day",
+              std::string(journal::fact_kind_name(fact.kind)) + ".date");
+}
+
+// Moves what a correction says is another's.
+void Intake::correct(const lofte_fact& fact, Sequence sequence, Known& known) {
+  Customers moved;
+  if (fact.kind == LOFTE_FACT_CUSTOMERS_MERGED) {
+    const lofte_customers_merged& merged = *fact.body.customers_merged;
+    const CustomerKey from = known.customer(view(merged.from_customer_id));
+    moved = merge_customers(store_, known, from, known.customer(view(merged.into_customer_id)));
+    std::erase(touched_, from);
+  } else if (fact.kind == LOFTE_FACT_INVOICE_REASSIGNED) {
+    const lofte_invoice_reassigned& said = *fact.body.invoice_reassigned;
+    moved = reassign_invoice(store_, known, view(said.invoice_id),
+                             known.customer(view(said.customer_id)), sequence);
+  } else if (fact.kind == LOFTE_FACT_ERASURE && !is_journal_) {
+    erasures_.push_back(fact.body.erasure);
+  }
+  std::ranges::copy_if(moved, std::back_inserter(touched_),
+                       [](CustomerKey key) { return key != kBookKey; });
 }
 
 // Most records are new: writing the owner at once spares asking first. True where it was.
@@ -186,7 +254,7 @@ bool Intake::same_as_named(const lofte_fact& fact, Known& known) {
   if (!sequence) return false;
   // Taken back or not: a name stands for one fact, and telling it again does not bring it back.
   const lofte_fact* stored = known.stored_fact(*sequence);
-  if (stored != nullptr && says_the_same(fact, *stored)) return true;
+  if (stored != nullptr && says_the_same(fact, *stored, known)) return true;
   throw Error(LOFTE_CONFLICT,
               "'" + base::str(fact.fact_id) +
                   "' is already the name of a fact with other content (journal entry " +
@@ -196,7 +264,8 @@ bool Intake::same_as_named(const lofte_fact& fact, Known& known) {
 
 bool Intake::same_as_stored(const lofte_fact& fact, Sequence sequence, Known& known) {
   const lofte_fact* stored = known.stored_fact(sequence);
-  return stored != nullptr && says_the_same(fact, *stored) && !is_retracted(*stored, sequence);
+  return stored != nullptr && says_the_same(fact, *stored, known) &&
+         !is_retracted(*stored, sequence);
 }
 
 bool Intake::is_retracted(const lofte_fact& stored, Sequence sequence) {
@@ -205,12 +274,18 @@ bool Intake::is_retracted(const lofte_fact& stored, Sequence sequence) {
   return store_.owner(kRetractedFacts, name).has_value();
 }
 
-void Intake::write(const Item& item, CustomerKey first, Customers customers, bool is_new) {
+void Intake::write(const Item& item, const lofte_fact& seen, CustomerKey first, Customers customers,
+                   bool is_new) {
   const lofte_fact& fact = *item.fact;
   if (customers.empty()) customers.push_back(kBookKey);
   sort_unique(customers);
   std::string_view whole;
   const Sequence sequence = writer_.append(fact, recorded_at_, whole);
+  std::string corrected;
+  if (&seen != &fact) {
+    corrected = journal::encoded(seen);
+    whole = corrected;
+  }
   for (const CustomerKey key : customers) {
     store_.put_record({key, fact.kind, view(fact.record_id), sequence, fact.effective_date,
                        fact.known_date, whole});
@@ -232,11 +307,26 @@ void Intake::check_customer(const lofte_fact& fact, CustomerKey before, Known& k
   if (fact.kind != LOFTE_FACT_INVOICE && fact.kind != LOFTE_FACT_CREDIT_NOTE) return;
   const lofte_string id = fact.kind == LOFTE_FACT_INVOICE ? fact.body.invoice->customer_id
                                                           : fact.body.credit_note->customer_id;
+  const auto customer_of = [&](const lofte_fact& version) {
+    return known.customer(view(version.kind == LOFTE_FACT_INVOICE
+                                   ? version.body.invoice->customer_id
+                                   : version.body.credit_note->customer_id));
+  };
   if (known.customer(view(id)) == before) return;
+  const auto stored = store_.owner(fact.kind, view(fact.record_id));
+  const lofte_fact* latest = stored ? known.stored_fact(stored->latest) : nullptr;
+  if (latest != nullptr) {
+    // The host may go on naming the customer it was moved from, and give a number again that was
+    // taken back.
+    const bool moved = customer_of(known.resolved(fact)) == before &&
+                       customer_of(*latest) == known.customer(view(id));
+    if (moved || is_retracted(*latest, stored->latest)) return;
+  }
   const auto owner = store_.customer(before);
   throw Error(LOFTE_REFUSED,
               described(fact.kind, view(fact.record_id)) + " belongs to customer '" +
-                  (owner ? owner->id : std::string("?")) + "', not to '" + base::str(id) + "'",
+                  (owner ? owner->id : std::string("?")) + "', not to '" + base::str(id) +
+                  "'; post an invoiceReassigned to move an invoice",
               std::string(journal::fact_kind_name(fact.kind)) + ".customer_id");
 }
 

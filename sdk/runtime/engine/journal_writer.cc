@@ -22,6 +22,11 @@ store::Sequence JournalWriter::append(const lofte_fact& fact, lofte_instant reco
       {head_.sequence + 1, journal::EntryType::kFact, recorded_at, public_, salt, personal_});
 }
 
+void JournalWriter::leave_empty(lofte_instant recorded_at) {
+  const std::string commitment(base::Hash{}.size(), '\0');
+  seal({head_.sequence + 1, journal::EntryType::kFact, recorded_at, {}, {}, {}, commitment});
+}
+
 store::Sequence JournalWriter::append(journal::EntryType type, const journal::MessageLayout& layout,
                                       const void* entry, lofte_instant recorded_at) {
   public_.clear();
@@ -34,7 +39,7 @@ store::Sequence JournalWriter::append(journal::EntryType type, const journal::Me
 store::Sequence JournalWriter::seal(const journal::EntryBytes& entry) {
   const base::Hash hash = journal::chain(head_.hash, entry);
   store_.append({entry.sequence, static_cast<std::int32_t>(entry.type), entry.recorded_at,
-                 entry.public_bytes, entry.salt, entry.personal_bytes, hash});
+                 entry.public_bytes, entry.salt, entry.personal_bytes, hash, entry.commitment});
   head_.sequence = entry.sequence;
   head_.hash = hash;
   return entry.sequence;

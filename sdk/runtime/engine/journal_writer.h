@@ -21,6 +21,9 @@ class JournalWriter {
   store::Sequence append(const lofte_fact& fact, lofte_instant recorded_at,
                          std::string_view& whole);
 
+  // A place that stays empty: what stood there was erased.
+  void leave_empty(lofte_instant recorded_at);
+
   template <class Struct>
   store::Sequence append(journal::EntryType type, const Struct& entry, lofte_instant recorded_at) {
     return append(type, journal::layout_of<Struct>(), &entry, recorded_at);

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "engine/corrections.h"
 #include "journal/entry.h"
 
 namespace lofte::engine {
@@ -18,7 +19,11 @@ constexpr std::size_t kBytesARecord = 128;  // a node and its share of the table
 }  // namespace
 
 Known::Known(store::Store& store, std::size_t facts)
-    : store_(store), nodes_(kBytesARecord * (facts + 16)), records_(&nodes_), customers_(&nodes_) {
+    : store_(store),
+      corrected_(is_corrected(store)),
+      nodes_(kBytesARecord * (facts + 16)),
+      records_(&nodes_),
+      customers_(&nodes_) {
   records_.reserve(facts);
 }
 
@@ -48,6 +53,7 @@ const lofte_fact* Known::stored_fact(Sequence sequence) {
   const lofte_fact* fact = nullptr;
   store_.journal_row(sequence, [&](const store::JournalRow& row) {
     if (row.type != static_cast<std::int32_t>(journal::EntryType::kFact)) return;
+    if (!row.commitment.empty() && row.personal_bytes.empty()) return;  // it was erased
     fact = journal::joined(view(arena_.copy(row.public_bytes)),
                            view(arena_.copy(row.personal_bytes)), arena_);
   });
@@ -60,6 +66,27 @@ Sequence Known::find_fact(std::string_view fact_id) {
   const char* end = fact_id.data() + fact_id.size();
   const auto parsed = std::from_chars(fact_id.data() + 1, end, sequence);
   return parsed.ec == std::errc{} && parsed.ptr == end ? sequence : 0;
+}
+
+const lofte_fact& Known::resolved(const lofte_fact& fact) {
+  return corrected_ ? engine::resolved(fact, store_, arena_) : fact;
+}
+
+void Known::forget() {
+  corrected_ = is_corrected(store_);
+  customers_.clear();
+  last_customer_ = kBookKey;
+  for (auto& [name, record] : records_) {
+    record.owner.reset();
+    record.asked = false;
+  }
+}
+
+CustomerKey Known::invoice_customer(const lofte_fact& invoice) {
+  if (corrected_) {
+    if (const auto to = reassigned_to(store_, view(invoice.record_id))) return *to;
+  }
+  return customer(view(invoice.body.invoice->customer_id));
 }
 
 CustomerKey Known::customer(std::string_view id) {

@@ -31,12 +31,21 @@ class Known {
   // Whose the record is in the book and which its latest version is.
   const std::optional<store::RecordOwner>& owner(Record& record, std::int32_t kind,
                                                  std::string_view id);
+  // Whose an invoice of the batch is.
+  store::CustomerKey invoice_customer(const lofte_fact& invoice);
   // The record as it will be after the batch; nullptr where neither has it.
   const lofte_fact* latest(std::int32_t kind, std::string_view id);
   // A fact of the journal; nullptr where that entry is none. Lives as long as this.
   const lofte_fact* stored_fact(store::Sequence sequence);
   // The entry of a fact by its own name or by "#" and its place; 0: none.
   store::Sequence find_fact(std::string_view fact_id);
+
+  // The fact as records keep it, after the book's corrections. Lives as long as this.
+  const lofte_fact& resolved(const lofte_fact& fact);
+  // What lives as long as this.
+  base::Arena& arena() { return arena_; }
+  // Records or customers were moved in the store: asks it again. Records stay where they are.
+  void forget();
 
   // kBookKey where the book has no such customer.
   store::CustomerKey customer(std::string_view id);
@@ -56,6 +65,7 @@ class Known {
   };
 
   store::Store& store_;
+  bool corrected_;
   base::Arena arena_;
   std::pmr::monotonic_buffer_resource nodes_;
   std::pmr::unordered_map<Name, Record, NameHash> records_;

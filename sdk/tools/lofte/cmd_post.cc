@@ -105,6 +105,7 @@ void add(lofte_post_result& sum, const lofte_post_result& result) {
   sum.posted += result.posted;
   sum.unchanged += result.unchanged;
   sum.advised += result.advised;
+  sum.left_out += result.left_out;
   sum.sequence = result.sequence;
   std::memcpy(sum.head_hash, result.head_hash, sizeof sum.head_hash);
 }

@@ -48,6 +48,8 @@ void build(CLI::App& app, Shell& shell) {
   add_customer_commands(app, shell);
   add_notice_command(app, shell);
   add_decide_command(app, shell);
+  add_correction_commands(app, shell);
+  add_person_commands(app, shell);
   add_settings_commands(app, shell);
   add_journal_commands(app, shell);
   add_plugin_commands(app, shell);
@@ -57,6 +59,7 @@ void build(CLI::App& app, Shell& shell) {
         {"today", "customers", "invoices", "ageing", "flags", "tasks", "promises", "drafts",
          "timeline", "suppressions", "metrics", "parameters", "preview", "backtest"});
   group(app, "Writing down", {"promise", "contact", "hold", "dispute", "notice", "decide"});
+  group(app, "Correcting", {"merge", "reassign", "retract", "reconcile", "erase", "export-person"});
   group(app, "Looking after it", {"settings", "journal", "plugin", "doctor"});
   app.footer(
       "Reading never writes. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.\n"

@@ -159,13 +159,16 @@ Json post_result_json(const lofte_post_result& result) {
   return {{"posted", std::to_string(result.posted)},
           {"unchanged", std::to_string(result.unchanged)},
           {"advised", std::to_string(result.advised)},
+          {"leftOut", std::to_string(result.left_out)},
           {"sequence", std::to_string(result.sequence)},
           {"headHash", hex(result.head_hash)}};
 }
 
 std::string post_result_line(const lofte_post_result& result) {
-  return concat(counted(result.posted, "fact"), " posted, ", result.unchanged, " unchanged, ",
-                counted(result.advised, "customer"), " advised");
+  const std::string line = concat(counted(result.posted, "fact"), " posted, ", result.unchanged,
+                                  " unchanged, ", counted(result.advised, "customer"), " advised");
+  if (result.left_out == 0) return line;
+  return concat(line, "; ", result.left_out, " left out or made nameless, of persons erased here");
 }
 
 std::string hex(std::span<const std::uint8_t> bytes) {

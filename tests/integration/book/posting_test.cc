@@ -139,17 +139,6 @@ TEST(Posting, ANamedFactTakenBackIsKnownWhenToldAgainAndStaysTakenBack) {
   EXPECT_EQ(again.unchanged, 1u);
 }
 
-TEST(Posting, WhatThisRuntimeCannotActUponIsRefusedNotHalfDone) {
-  FirmBook firm;
-  firm.post(customer("1") + customer("2"), "2026-01-05");
-  const Error error = refused([&] {
-    firm.post(R"({"recordId":"M","customersMerged":{"fromCustomerId":"1",)"
-              R"("intoCustomerId":"2","date":"2026-01-05"}})",
-              "2026-01-05");
-  });
-  EXPECT_EQ(error.status(), LOFTE_UNSUPPORTED) << error.message();
-}
-
 TEST(Posting, ReadingLeavesEveryByteOfTheBookAlone) {
   FirmBook firm;
   firm.post(customer("1") + invoice("F1", "1", "2026-01-05", "2026-01-19", 100), "2026-03-05");

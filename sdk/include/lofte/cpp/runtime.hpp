@@ -63,7 +63,8 @@ struct Callbacks {
   const Progress* progress = nullptr;
   const Remark* remark = nullptr;
   const Write* write = nullptr;
-  std::exception_ptr thrown;
+  std::exception_ptr thrown = {};
+  const std::function<std::string_view()>* next = nullptr;
 
   template <class Body>
   lofte_status run(Body&& body) noexcept {
@@ -86,6 +87,10 @@ struct Callbacks {
   }
   static lofte_status LOFTE_CALL on_write(void* context, lofte_string piece) {
     return of(context).run([&] { return (*of(context).write)(text(piece)), true; });
+  }
+
+  static lofte_status LOFTE_CALL on_next(void* context, lofte_string* lines) {
+    return of(context).run([&] { return *lines = borrow((*of(context).next)()), true; });
   }
 
   lofte_progress_fn progress_or_null() const {
@@ -191,6 +196,15 @@ struct BacktestOptions {
   Progress progress = {};
 };
 
+// How a book is brought back in line with its host.
+struct ReconcileOptions {
+  std::vector<std::int32_t> complete = {};  // LOFTE_FACT_*: kinds the snapshot holds all of
+  std::string reason = {};
+  bool dry_run = false;
+  Progress progress = {};
+  Remark remark = {};
+};
+
 // One company's accounts, open. Closed when it goes out of scope.
 class Book {
  public:
@@ -236,6 +250,27 @@ class Book {
     auto result = make<lofte_post_result>();
     calls.check(
         [&](lofte_error* error) { return lofte_book_import(get(), &wanted, &result, error); });
+    return result;
+  }
+
+  // ---- coming back in line ----
+
+  // Lines of JSON, some facts at a time; an empty text ends the snapshot.
+  lofte_reconcile_result reconcile(const std::function<std::string_view()>& next_lines,
+                                   lofte_date today, const ReconcileOptions& options = {}) {
+    detail::Callbacks calls{&options.progress, &options.remark, nullptr, {}, &next_lines};
+    auto wanted = make<lofte_reconcile_options>();
+    wanted.today = today;
+    wanted.complete = list(std::span(options.complete));
+    wanted.reason = borrow(options.reason);
+    wanted.dry_run = options.dry_run ? 1 : 0;
+    wanted.next_lines = &detail::Callbacks::on_next;
+    wanted.progress = calls.progress_or_null();
+    wanted.remark = calls.remark_or_null();
+    wanted.context = &calls;
+    auto result = make<lofte_reconcile_result>();
+    calls.check(
+        [&](lofte_error* error) { return lofte_book_reconcile(get(), &wanted, &result, error); });
     return result;
   }
 
@@ -360,6 +395,14 @@ class Book {
     detail::Callbacks calls{nullptr, nullptr, &write, nullptr};
     calls.check([&](lofte_error* error) {
       return lofte_book_export(get(), &detail::Callbacks::on_write, &calls, error);
+    });
+  }
+  // Every entry that speaks of the customer, as a line of JSON.
+  void export_person(std::string_view customer, const Write& write) {
+    detail::Callbacks calls{nullptr, nullptr, &write, {}};
+    calls.check([&](lofte_error* error) {
+      return lofte_book_export_person(get(), borrow(customer), &detail::Callbacks::on_write, &calls,
+                                      error);
     });
   }
   // threads 0: as many as there are processors.
