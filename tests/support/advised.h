@@ -98,10 +98,11 @@ struct Answer {
   }
 };
 
-// A plugin of this program, created once; its manifest and texts are read from the sources.
+// A plugin of this program, created once; its manifest and texts are read from the sources, its
+// settings are the manifest's but for those given.
 class Advised {
  public:
-  Advised(const lofte_plugin_entry* entry, const std::string& folder)
+  Advised(const lofte_plugin_entry* entry, const std::string& folder, const Defaults& given = {})
       : entry_(entry), texts_(services::Texts::load(folder + "/texts")) {
     std::ifstream file(folder + "/manifest.json");
     const auto manifest = nlohmann::json::parse(file);
@@ -109,6 +110,7 @@ class Advised {
       const nlohmann::json& value = setting.at("default");
       defaults_[setting.at("key")] = value.is_string() ? value.get<std::string>() : value.dump();
     }
+    for (const auto& [key, value] : given) defaults_[key] = value;
     services_.plugin_id = entry->id;
     services_.texts = &texts_;
     host_.struct_size = sizeof host_;

@@ -69,8 +69,7 @@ bool is_call(const lofte_contact& contact) {
 // any.
 void count_call(const Case& c, const lofte_contact& contact, std::vector<Claim>& claims) {
   for (Claim& claim : claims) {
-    const bool its_turn = claim.level == kReminder || (claim.level == kNudge && claim.notices >= 3);
-    if (!its_turn || contact.date <= claim.answer_by) continue;
+    if (!claim.call_is_next() || contact.date <= claim.call_counts_from()) continue;
     claim.level = kCall;
     claim.noticed_on = contact.date;
     claim.answer_by = contact.next_contact_on > contact.date ? contact.next_contact_on

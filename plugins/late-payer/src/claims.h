@@ -1,12 +1,16 @@
 // The overdue invoices of a customer, and how far along the ladder each has come.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include "case.h"
 
 namespace lofte::late_payer {
+
+// After so many shared notices a talk is kinder than one more.
+constexpr int kNoticesBeforeCall = 3;
 
 struct Claim {
   const lofte_invoice_state* state;
@@ -21,6 +25,16 @@ struct Claim {
   std::string_view id() const { return text(state->invoice_id); }
   lofte_date due_on() const { return state->due_date; }
   lofte_date overdue_since() const { return state->due_date + 1; }
+  bool call_is_next() const {
+    return level == kReminder || (level == kNudge && notices >= kNoticesBeforeCall);
+  }
+  // The date after which that call comes. After several shared notices the first of their dates
+  // counts: each new one moves the last.
+  lofte_date call_counts_from() const { return level == kReminder ? answer_by : first_answer_by; }
+  // The day from which we wait for its payment.
+  lofte_date counts_from() const {
+    return std::max({due_on(), state->invoice->issue_date, opened_again});
+  }
 };
 
 // What we did about the customer's debts, and when we last reached out at all.

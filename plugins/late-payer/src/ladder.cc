@@ -1,16 +1,16 @@
 #include "ladder.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "country_rules.h"
 #include "letter.h"
 #include "pauses.h"
 #include "tasks.h"
+#include "timing.h"
 
 namespace lofte::late_payer {
 namespace {
-
-constexpr int kNoticesBeforeCall = 3;
 
 // The step after those taken about a claim; kNoStep: it is in a person's hands.
 int next_step(const Case& c, const Claim& claim) {
@@ -19,8 +19,8 @@ int next_step(const Case& c, const Claim& claim) {
     case kCourtesy:
       return kNudge;
     case kNudge:
-      // New invoices keep a shared notice at its mildest; after three of them a talk is kinder.
-      return claim.notices >= kNoticesBeforeCall ? kCall : kReminder;
+      // New invoices keep a shared notice at its mildest, however many there are.
+      return claim.call_is_next() ? kCall : kReminder;
     case kReminder:
       return kCall;
     case kCall:
@@ -30,21 +30,16 @@ int next_step(const Case& c, const Claim& claim) {
   }
 }
 
-// The first day on which a claim's next step may be taken: the first counts from the due date, each
-// later one from the date that the step before it gave.
+// The first day on which a claim's next step may be taken by the calendar: the first counts from
+// the due date, each later one from the date that the step before it gave.
 lofte_date ready_on(const Case& c, const Claim& claim) {
   switch (next_step(c, claim)) {
-    case kNudge: {
-      const lofte_date from =
-          std::max({claim.due_on(), claim.state->invoice->issue_date, claim.opened_again});
-      return from + c.policy.nudge_after_days(claim.id());
-    }
+    case kNudge:
+      return claim.counts_from() + c.policy.nudge_after_days(claim.id());
     case kReminder:
       return claim.answer_by + c.policy.reminder_after_days;
     case kCall:
-      // After several shared notices the first of their dates counts: each new one moves the last.
-      return (claim.level == kReminder ? claim.answer_by : claim.first_answer_by) +
-             c.policy.call_after_days;
+      return claim.call_counts_from() + c.policy.call_after_days;
     default:
       return claim.answer_by + c.policy.formal_after_days;
   }
@@ -53,15 +48,25 @@ lofte_date ready_on(const Case& c, const Claim& claim) {
 // What one kind of step would cover: letters by us, or steps that a person takes.
 struct Turn {
   std::vector<const Claim*> claims;
-  const Claim* first = nullptr;  // whose turn comes first
-  lofte_date ready = 0;          // by the ladder alone
-  int step = kNoStep;            // the mildest of them
+  const Claim* first = nullptr;    // whose turn comes first
+  lofte_date ready = 0;            // by the ladder alone
+  const Moment* moment = nullptr;  // what decided that day, where it was the customer's habits
+  int step = kNoStep;              // the mildest of them
 
-  void add(const Claim& claim, int next, lofte_date day) {
-    if (first == nullptr || day < ready) first = &claim, ready = day;
+  void add(const Claim& claim, int next) {
     step = claims.empty() ? next : std::min(step, next);
     claims.push_back(&claim);
   }
+  void begin(const Claim& claim, lofte_date day, const Moment* why = nullptr) {
+    if (first == nullptr || day < ready) first = &claim, ready = day, moment = why;
+  }
+};
+
+struct Turns {
+  Turn letters;
+  Turn people;
+  std::vector<const Claim*> listed;  // what a letter would name
+  std::vector<const Claim*> untold;  // whose first note comes when the customer's habits say
 };
 
 // The step of a letter that names all of them: no one's first is harsher than the nudge, and no
@@ -70,9 +75,10 @@ int mildest_step(const Case& c, const std::vector<const Claim*>& listed) {
   int step = kReminder;
   for (const Claim* claim : listed) {
     if (claim->level > kReminder) continue;
+    if (claim->level < kNudge) return kNudge;
     const bool ready = c.clock.reached(ready_on(c, *claim));
     const int its = ready ? next_step(c, *claim) : claim->level;
-    step = std::min(step, std::max<int>(its, kNudge));
+    step = std::min(step, its);
   }
   return step;
 }
@@ -87,13 +93,36 @@ void say_in_hands(const Case& c, const Claims& claims, const Claim& claim) {
 void say_waiting(const Case& c, const Claims& claims, const Turn& turn, lofte_date day) {
   auto said = hold_back(c, claims.outreach, "waiting", "not-yet");
   said.until(day - 1);
-  if (c.clock.reached(turn.ready)) {
+  const bool gap = turn.moment != nullptr ? turn.moment->after_quiet : c.clock.reached(turn.ready);
+  if (gap) {
     said.title("held.gap", {{"date", Date{claims.outreach.last_on}}, {"day", Date{day}}});
   } else if (turn.first->level < kNudge) {
     said.title("held.not_yet", {{"due", Date{turn.first->due_on()}}, {"day", Date{day}}});
+    if (turn.moment != nullptr) say_timing(c, *turn.moment, said);
   } else {
     said.title("held.answer", {{"date", Date{turn.first->answer_by}}, {"day", Date{day}}});
   }
+}
+
+Turns turns_of(const Case& c, const Claims& claims) {
+  Turns turns;
+  for (const Claim& claim : claims.all) {
+    if (claim.held) continue;
+    const int next = next_step(c, claim);
+    if (next == kNoStep) {
+      say_in_hands(c, claims, claim);
+      continue;
+    }
+    turns.listed.push_back(&claim);
+    Turn& turn = next <= kReminder ? turns.letters : turns.people;
+    turn.add(claim, next);
+    if (next == kNudge && !c.policy.fixed_timing(claim.id())) {
+      turns.untold.push_back(&claim);
+    } else {
+      turn.begin(claim, ready_on(c, claim));
+    }
+  }
+  return turns;
 }
 
 }  // namespace
@@ -118,18 +147,14 @@ lofte_date quiet_until(const Case& c, const Outreach& outreach) {
 }
 
 void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& balances) {
-  Turn letters;
-  Turn people;
-  for (const Claim& claim : claims.all) {
-    if (claim.held) continue;
-    const int next = next_step(c, claim);
-    if (next == kNoStep) {
-      say_in_hands(c, claims, claim);
-    } else {
-      (next <= kReminder ? letters : people).add(claim, next, ready_on(c, claim));
-    }
-  }
+  Turns turns = turns_of(c, claims);
+  auto& [letters, people, listed, untold] = turns;
   const lofte_date quiet = quiet_until(c, claims.outreach);
+  std::optional<Moment> moment;
+  if (!untold.empty()) {
+    moment = moment_of(c, listed, untold, quiet);
+    letters.begin(*untold.front(), moment->on, &*moment);
+  }
   const lofte_date people_day = std::max(people.ready, quiet);
   const lofte_date letters_day = std::max(letters.ready, quiet);
 
@@ -143,12 +168,8 @@ void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& 
       hold_back(c, claims.outreach, "talk first", "talk-first").title("held.talk");
     }
   } else if (!letters.claims.empty() && c.clock.reached(letters_day)) {
-    std::vector<const Claim*> listed;
-    for (const Claim& claim : claims.all) {
-      if (!claim.held && next_step(c, claim) != kNoStep) listed.push_back(&claim);
-    }
     draft_notice(c, claims.outreach, listed, balances, mildest_step(c, listed), letters_day,
-                 window_of(c, letters_day));
+                 window_of(c, letters_day), letters.moment);
   } else if (!letters.claims.empty()) {
     say_waiting(c, claims, letters, letters_day);
   } else if (!people.claims.empty()) {

@@ -69,7 +69,7 @@ void Letter::close() {
 
 void draft_notice(const Case& c, const Outreach& outreach, const std::vector<const Claim*>& listed,
                   const std::vector<Balance>& balances, int step, lofte_date since,
-                  const Window& window) {
+                  const Window& window, const Moment* moment) {
   const std::string_view name = name_of(step);
   const Arg count{"count", listed.size()};
   const Arg due{"due", Date{window.answer_by}};
@@ -89,6 +89,7 @@ void draft_notice(const Case& c, const Outreach& outreach, const std::vector<con
     draft.reason("reason.last_notice", {{"date", Date{outreach.last_notice_on}}});
   }
   draft.reason("reason.oldest", {{"due", Date{listed.front()->due_on()}}});
+  if (moment != nullptr) say_timing(c, *moment, draft);
   if (is_plain(balances)) {
     draft.line(concat(name, ".body"),
                {count, due, letter.form(), {"amount", balances.front().overdue}});

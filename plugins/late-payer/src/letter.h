@@ -6,6 +6,7 @@
 #include "balance.h"
 #include "claims.h"
 #include "ladder.h"
+#include "timing.h"
 
 namespace lofte::late_payer {
 
@@ -25,9 +26,10 @@ class Letter {
   Addressee addressee_;
 };
 
+// `moment`: why on this day, where the customer's habits decided it.
 void draft_notice(const Case& c, const Outreach& outreach, const std::vector<const Claim*>& listed,
                   const std::vector<Balance>& balances, int step, lofte_date since,
-                  const Window& window);
+                  const Window& window, const Moment* moment);
 
 void draft_courtesy(const Case& c, const std::vector<const Claim*>& listed, lofte_date send_on);
 

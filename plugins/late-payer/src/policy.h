@@ -17,6 +17,9 @@ struct Policy {
   int legal_answer_days;
   int legal_gap_days;
   int minimum_gap_days;
+  int nudge_ceiling_days;
+  int nudge_floor_days;
+  int patience;  // percent
   int plan_parts;
   int promise_grace_days;
   int reminder_after_days;
@@ -38,6 +41,9 @@ struct Policy {
         legal_answer_days(days("legal_answer_days")),
         legal_gap_days(days("legal_gap_days")),
         minimum_gap_days(days("minimum_gap_days")),
+        nudge_ceiling_days(days("nudge_ceiling_days")),
+        nudge_floor_days(days("nudge_floor_days")),
+        patience(days("patience")),
         plan_parts(days("plan_parts")),
         promise_grace_days(days("promise_grace_days")),
         reminder_after_days(days("reminder_after_days")),
@@ -49,6 +55,10 @@ struct Policy {
         gentle(from.text_of("policy") == "gentle"),
         off(from.text_of("policy") == "off") {}
 
+  // Whether its first note comes on a day fixed beforehand, and which.
+  bool fixed_timing(std::string_view invoice) const {
+    return settings.text_of("timing", invoice) == "fixed";
+  }
   int nudge_after_days(std::string_view invoice) const { return days("nudge_after_days", invoice); }
   bool off_for(std::string_view invoice) const {
     return settings.text_of("policy", invoice) == "off";

@@ -21,7 +21,7 @@ struct BacktestArguments {
   bool drafts_only = false;
 };
 
-// "late-payer.nudge_after_days=4,5,6"
+// "late-payer.patience=5,10,20"
 SweptSetting read_setting(const std::string& word) {
   const std::size_t equals = word.find('=');
   const std::size_t dot = word.find('.');
@@ -232,7 +232,7 @@ void add_backtest_command(CLI::App& app, Shell& shell) {
   auto given = std::make_shared<BacktestArguments>();
   CLI::App* made = command(app, "backtest", "What would have been said before, and what came of it",
                            "lofte backtest firm.lofte --from 2025-01-01 \\\n"
-                           "      --set late-payer.nudge_after_days=4,7,10");
+                           "      --set late-payer.patience=5,10,20");
   add_book(made, given->book);
   add_date(made, "--from", given->from, "The first day; left out: each customer's first");
   add_date(made, "--to", given->to, "The last day; left out: the book's");

@@ -145,8 +145,7 @@ TEST_F(Preview, WorksForReadersWhileAnotherWrites) {
 
 TEST_F(Preview, OfASettingOfTheBookWorksOutEveryoneOnlyWhenAsked) {
   firm.post(customer("2") + invoice("F2", "2", "2026-01-05", "2026-01-30", 90'000), "2026-02-02");
-  const std::string sooner =
-      R"({"setting":{"plugin":"late-payer","key":"nudge_after_days","value":"2"}})";
+  const std::string sooner = R"({"setting":{"plugin":"late-payer","key":"patience","value":"50"}})";
   auto result = make<lofte_preview_result>();
   EXPECT_TRUE(
       firm.book().preview_json(sooner, day("2026-02-02"), {.result = &result}).preview().empty());

@@ -51,7 +51,8 @@ TEST_F(Trying, AsOfAnEarlierDayIsRefused) {
 }
 
 TEST_F(Trying, ABacktestListsItsNoticesWithTheHostsOwnNumbers) {
-  const auto document = done({"backtest", book(), "--json"}).json();
+  const auto document =
+      done({"backtest", book(), "--json", "--set", "late-payer.timing=fixed"}).json();
   ASSERT_GE(document["notices"].size(), 3u) << document.dump(2);
   const auto& first = document["notices"][0];
   EXPECT_EQ(first["customer"], "1042");
@@ -67,19 +68,22 @@ TEST_F(Trying, ABacktestListsItsNoticesWithTheHostsOwnNumbers) {
 }
 
 TEST_F(Trying, SeveralValuesMakeSeveralRuns) {
-  const auto document =
-      done({"backtest", book(), "--json", "--set", "late-payer.nudge_after_days=4,10"}).json();
+  const auto document = done({"backtest", book(), "--json", "--set", "late-payer.timing=fixed",
+                              "--set", "late-payer.nudge_after_days=4,10"})
+                            .json();
   ASSERT_EQ(document["runs"].size(), 2u);
   EXPECT_EQ(document["runs"][0]["settings"]["late-payer.nudge_after_days"], "4");
   EXPECT_EQ(document["runs"][1]["measures"]["needless"], 0);
   // One value is one run, in the simple form.
-  const auto single =
-      done({"backtest", book(), "--json", "--set", "late-payer.nudge_after_days=10"}).json();
+  const auto single = done({"backtest", book(), "--json", "--set", "late-payer.timing=fixed",
+                            "--set", "late-payer.nudge_after_days=10"})
+                          .json();
   EXPECT_EQ(single["notices"], document["runs"][1]["notices"]);
 }
 
 TEST_F(Trying, ABacktestIsReadByPeopleToo) {
-  const Ran shown = done({"backtest", book(), "--notices", "--to", "2026-06-30"});
+  const Ran shown = done(
+      {"backtest", book(), "--notices", "--to", "2026-06-30", "--set", "late-payer.timing=fixed"});
   EXPECT_TRUE(has(shown.out, "2026-01-26")) << shown.out;
   EXPECT_TRUE(has(shown.out, "nudge")) << shown.out;
   EXPECT_TRUE(has(shown.out, "100.0 %")) << shown.out;

@@ -19,6 +19,14 @@ lofte_date some_day() {
 History any_history() {
   const auto country = *rc::gen::element<std::string>("NO", "SE", "DK", "FI", "FR");
   auto history = customer("Åse").lives_in(country);
+  // Something to learn from: some pay at once, some late, some both.
+  const int before = *rc::gen::inRange(0, 12);
+  const int latest = *rc::gen::inRange(1, 30);
+  for (int number = 1; number <= before; ++number) {
+    const lofte_date issued = kStart - 200 + 10 * number;
+    history.invoice(concat("A", number), issued, 100_nok)
+        .paid(issued + 14 + *rc::gen::inRange(-3, latest));
+  }
   const int invoices = *rc::gen::inRange(1, 5);
   for (int number = 1; number <= invoices; ++number) {
     const std::string id = concat("F", number);
@@ -78,6 +86,11 @@ History any_history() {
     }
   }
   if (*rc::gen::arbitrary<bool>()) history.setting("courtesy", "true");
+  if (*rc::gen::inRange(0, 3) != 0) {
+    history.setting("timing", "learned");
+    history.setting("patience", *rc::gen::element<std::string>("1", "10", "25", "50"));
+    history.setting("nudge_ceiling_days", *rc::gen::element<std::string>("2", "14", "30"));
+  }
   return history;
 }
 

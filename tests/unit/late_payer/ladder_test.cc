@@ -125,6 +125,22 @@ TEST(Ladder, AfterThreeSharedNoticesATalkComesFirst) {
   EXPECT_TRUE(answer.is_held_by("talk first"));
 }
 
+TEST(Ladder, TheCallAfterThreeSharedNoticesIsAskedForOnce) {
+  auto history = customer("Åse")
+                     .invoice("F1", "2026-01-05", 1200_nok)
+                     .due("2026-01-19")
+                     .notice("N1", "2026-01-26", 2, "2026-02-09", {"F1"})
+                     .notice("N2", "2026-02-09", 2, "2026-02-23", {"F1"})
+                     .notice("N3", "2026-02-23", 2, "2026-03-20", {"F1"})
+                     .invoice("F2", "2026-02-02", 300_nok)
+                     .due("2026-02-16")
+                     .we_call("2026-03-03");
+  // The third notice gave until the 20th; the first one's date is long past, and so was the call.
+  const auto answer = late_payer_on("2026-03-11", history);
+  EXPECT_THAT(answer.of(kTask), IsEmpty());
+  EXPECT_EQ(answer.the(kDraft).step, 2);
+}
+
 TEST(Ladder, ABouncedPaymentStartsItsInvoiceAnew) {
   const auto history = reminded().paid("2026-03-03").bounced("2026-03-06");
   EXPECT_FALSE(late_payer_on("2026-03-12", history).has_draft());

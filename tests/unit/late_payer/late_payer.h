@@ -5,13 +5,22 @@
 
 namespace lofte::testing {
 
+// With the first note on a fixed day, the seventh, so that a test of another rule need not think of
+// when it comes.
 inline const Advised& late_payer() {
-  static const Advised kAdvised(lofte_plugin_entry_v1(), LOFTE_SOURCE_DIR "/plugins/late-payer");
+  static const Advised kAdvised(lofte_plugin_entry_v1(), LOFTE_SOURCE_DIR "/plugins/late-payer",
+                                {{"timing", "fixed"}});
   return kAdvised;
 }
 
 inline Answer late_payer_on(When when, const History& history) {
   return late_payer().on(when, history);
+}
+
+// As it is delivered: the first note comes when the customer's history says.
+inline Answer learned_on(When when, const History& history) {
+  static const Advised kAdvised(lofte_plugin_entry_v1(), LOFTE_SOURCE_DIR "/plugins/late-payer");
+  return kAdvised.on(when, history);
 }
 
 // Somebody sends what is drafted, each time on the day it may go out, until `last`; the notices
