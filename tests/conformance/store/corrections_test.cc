@@ -90,20 +90,20 @@ TEST_P(AStore, RenamesACustomerAndForgetsTheOtherIdsAsked) {
 }
 
 TEST_P(AStore, RemovesRecordsAndOwnersOneByOne) {
-  const auto row = [](CustomerKey customer, Sequence sequence) {
-    return Record{customer, 12, "F1", sequence, 1, 1, "bytes"}.row();
+  const auto put = [this](CustomerKey customer, Sequence sequence) {
+    store().put_record(Record{customer, 12, "F1", sequence, 1, 1, "bytes"}.row());
   };
   write([&] {
     store().add_customer("a", 1);
     store().add_customer("b", 1);
-    for (const Sequence sequence : {1, 2}) store().put_record(row(1, sequence));
-    store().put_record(row(2, 1));
+    for (const Sequence sequence : {1, 2}) put(1, sequence);
+    put(2, 1);
     store().set_owner(12, "F1", {1, 2});
     store().set_owner(12, "F2", {1, 3});
     store().set_owner(13, "F1", {1, 4});
   });
   write([&] {
-    store().put_record(row(1, 3));
+    put(1, 3);
     store().remove_record(1, 12, "F1", 1);
     store().remove_record(1, 12, "F1", 3);  // written by this transaction
     store().remove_record(1, 12, "F1", 9);  // not there

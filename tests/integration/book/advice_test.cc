@@ -196,12 +196,10 @@ void live_a_year(FirmBook& firm) {
   for (int c = 0; c < 30; ++c) facts += customer(std::to_string(c), R"(,"language":"sv")");
   firm.post(facts, "2025-01-02");
   for (int month = 1; month <= 12; ++month) {
-    char issued[16];
-    char due[16];
-    char paid[16];
-    std::snprintf(issued, sizeof issued, "2025-%02d-03", month);
-    std::snprintf(due, sizeof due, "2025-%02d-17", month);
-    std::snprintf(paid, sizeof paid, "2025-%02d-%02d", month, 20 + month % 5);
+    const lofte_date third = date_of(2025, static_cast<unsigned>(month), 3);
+    const std::string issued = iso(third);
+    const std::string due = iso(third + 14);
+    const std::string paid = iso(third + 17 + month % 5);
     std::string month_facts;
     std::string payments;
     for (int c = 0; c < 30; ++c) {

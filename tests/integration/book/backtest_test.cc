@@ -25,11 +25,7 @@ void PrintTo(const Noticed& notice, std::ostream* out) {
 std::vector<Noticed> notices(const lofte_backtest_row& run) {
   std::vector<Noticed> all;
   for (const lofte_backtest_notice& notice : Range<lofte_backtest_notice>(run.notices)) {
-    const auto date = civil(notice.date);
-    char iso[16];
-    std::snprintf(iso, sizeof iso, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    Noticed told{std::string(text(notice.customer)), iso, notice.step, {}};
+    Noticed told{std::string(text(notice.customer)), iso(notice.date), notice.step, {}};
     for (const lofte_string& id : Range<lofte_string>(notice.invoices)) {
       told.invoices.emplace_back(text(id));
     }
@@ -322,19 +318,12 @@ TEST_F(Backtest, SaysWhatABookLivedDayByDayWouldHaveSaid) {
   for (int n = 0; n < 8; ++n) {
     const std::string id = std::to_string(n);
     const lofte_date issued = day("2026-01-03") + n * 9;
-    const auto date = [](lofte_date of) {
-      const auto parts = civil(of);
-      char text[16];
-      std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(parts.year()),
-                    static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
-      return std::string(text);
-    };
-    const std::string issue = date(issued);
-    const std::string paid = date(issued + 14 + n * 4);
-    const std::string seen = date(issued + 14 + n * 4 + n % 3);
-    both(issue, invoice("A" + id, "1", issue, date(issued + 10), 40'000 + n));
+    const std::string issue = iso(issued);
+    const std::string paid = iso(issued + 14 + n * 4);
+    const std::string seen = iso(issued + 14 + n * 4 + n % 3);
+    both(issue, invoice("A" + id, "1", issue, iso(issued + 10), 40'000 + n));
     both(seen, payment_known("PA" + id, "1", "A" + id, paid, 40'000 + n, seen));
-    both(issue, invoice("B" + id, "2", issue, date(issued + 10), 90'000));
+    both(issue, invoice("B" + id, "2", issue, iso(issued + 10), 90'000));
   }
   both("2026-03-17", payment_known("PB0", "2", "B0", "2026-03-10", 90'000, "2026-03-17"));
 

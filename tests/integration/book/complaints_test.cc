@@ -138,10 +138,8 @@ TEST(Complaint, AMissedDayMeansNeverSent) {
   FirmBook daily;
   FirmBook lazy;
   for (FirmBook* firm : {&daily, &lazy}) firm->post(late(), "2026-01-06");
-  for (int number = 7; number <= 31; ++number) {
-    char iso[16];
-    std::snprintf(iso, sizeof iso, "2026-01-%02d", number);
-    daily.open(iso);
+  for (lofte_date date = day("2026-01-07"); date <= day("2026-01-31"); ++date) {
+    daily.open(iso(date));
   }
   daily.open("2026-02-02");
   lazy.open("2026-02-02");
