@@ -81,8 +81,8 @@ TEST_F(Backtest, AdvancesTheStepsOnlyBecauseEachDraftIsAssumedSent) {
 
 TEST_F(Backtest, CountsADraftOnceThoughItStandsForDays) {
   import(late);
-  const lofte_backtest_row& run = only(firm.book().backtest({.to = day("2026-01-31")}));
-  EXPECT_EQ(notices(run).size(), 1u);
+  const Answer answer = firm.book().backtest({.to = day("2026-01-31")});
+  EXPECT_EQ(notices(only(answer)).size(), 1u);
 }
 
 TEST_F(Backtest, DoesNotKnowAPaymentBeforeTheFirmDid) {
