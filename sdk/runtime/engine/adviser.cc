@@ -22,6 +22,15 @@ lofte_prior_advice prior_advice(std::string_view plugin, const lofte_advice& adv
 
 }  // namespace
 
+void read_versions(store::Store& store, store::CustomerKey customer, base::Arena& arena,
+                   std::vector<ledger::Version>& versions) {
+  versions.clear();
+  store.scan_records(customer, [&](const store::RecordRow& row) {
+    versions.push_back({row.kind, view(arena.copy(row.record_id)), row.sequence, row.effective,
+                        row.known, view(arena.copy(row.bytes))});
+  });
+}
+
 struct Adviser::Slot {
   const LoadedPlugin* plugin;
   services::PluginServices context;
@@ -58,11 +67,7 @@ const lofte_customer_view& Adviser::look(store::Store& store, store::CustomerKey
                                          std::string_view customer_id, lofte_date day,
                                          lofte_date known_by) {
   arena_.clear();
-  versions_.clear();
-  store.scan_records(key, [&](const store::RecordRow& row) {
-    versions_.push_back({row.kind, base::view(arena_.copy(row.record_id)), row.sequence,
-                         row.effective, row.known, base::view(arena_.copy(row.bytes))});
-  });
+  read_versions(store, key, arena_, versions_);
   built_ = ledger::build_view(customer_id, versions_, day, known_by, settings_.defaults(), arena_);
   return *built_.view;
 }

@@ -21,6 +21,10 @@ namespace lofte::engine {
 
 struct LoadedPlugin;
 
+// All versions of a customer's records, texts and bytes copied into the arena.
+void read_versions(store::Store& store, store::CustomerKey customer, base::Arena& arena,
+                   std::vector<ledger::Version>& versions);
+
 class Adviser {
  public:
   // `plugins`: in the order they advise, borrowed.

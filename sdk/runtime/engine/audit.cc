@@ -2,21 +2,12 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "engine/book_state.h"
-#include "journal/entry.h"
-#include "journal/generated/layouts.h"
-#include "journal/json.h"
+#include "engine/journal_reader.h"
 
 namespace lofte::engine {
 namespace {
 
 using base::Error;
-
-journal::EntryBytes bytes_of(const store::JournalRow& row) {
-  return {row.sequence,    static_cast<journal::EntryType>(row.type),
-          row.recorded_at, row.public_bytes,
-          row.salt,        row.personal_bytes,
-          row.commitment};
-}
 
 void require(bool holds, const std::string& message) {
   if (!holds) throw Error(LOFTE_CORRUPT, message + "; restore a backup of the book", "journal");
@@ -55,11 +46,7 @@ void Book::export_lines(const std::function<bool(std::string_view line)>& write)
   base::Arena arena;
   std::string line;
   state_->store->scan_journal(1, [&](const store::JournalRow& row) {
-    arena.clear();
-    line.clear();
-    const lofte_journal_entry* entry = journal::exported(bytes_of(row), row.hash, arena);
-    journal::to_json(journal::layout_of<lofte_journal_entry>(), entry, line);
-    line += '\n';
+    write_json_line(row, arena, line);
     return write(line);
   });
 }

@@ -2,10 +2,8 @@
 // have been said. Reads alone: what is assumed lives in memory.
 #include <algorithm>
 #include <atomic>
-#include <exception>
 #include <map>
 #include <optional>
-#include <thread>
 
 #include "base/date.h"
 #include "base/error.h"
@@ -14,6 +12,7 @@
 #include "engine/hindsight.h"
 #include "engine/query_support.h"
 #include "engine/setting_check.h"
+#include "engine/threads.h"
 #include "services/settings.h"
 
 namespace lofte::engine {
@@ -158,12 +157,10 @@ class Worker {
   void lead(std::size_t index) {
     const store::CustomerState& customer = work_.customers[index];
     arena_.clear();
-    versions_.clear();
-    snapshot_->scan_records(customer.key, [&](const store::RecordRow& row) {
-      // Written since by another process.
-      if (row.sequence > work_.book.head.sequence) return;
-      versions_.push_back({row.kind, base::view(arena_.copy(row.record_id)), row.sequence,
-                           row.effective, row.known, base::view(arena_.copy(row.bytes))});
+    read_versions(*snapshot_, customer.key, arena_, versions_);
+    // Written since by another process.
+    std::erase_if(versions_, [&](const ledger::Version& version) {
+      return version.sequence > work_.book.head.sequence;
     });
     const ledger::History history(versions_, arena_);
     const PaidInvoices paid = what_was_paid(customer.id, history);
@@ -195,24 +192,14 @@ void spread(Work& work, unsigned count) {
   std::vector<std::unique_ptr<Worker>> workers;
   for (unsigned i = 0; i < std::max(count, 1u); ++i)
     workers.push_back(std::make_unique<Worker>(work));
-  std::vector<std::exception_ptr> failures(workers.size());
-  const auto guarded = [&](std::size_t index, const Progress& progress) {
+  on_threads(workers.size(), [&](std::size_t index) {
     try {
-      workers[index]->run(progress);
+      workers[index]->run(index == 0 ? work.options.progress : Progress{});
     } catch (...) {
-      failures[index] = std::current_exception();
       work.stopped = true;
+      throw;
     }
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t i = 1; i < workers.size(); ++i) {
-    threads.emplace_back(guarded, i, Progress{});
-  }
-  guarded(0, work.options.progress);
-  for (std::thread& thread : threads) thread.join();
-  for (const std::exception_ptr& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
+  });
 }
 
 // ---- from outcomes to rows ----

@@ -59,14 +59,11 @@ bool is_due(store::Store& store, const LoadedPlugin& plugin, lofte_date day) {
 // Replaces what the plugin said of the book.
 void store_book_advice(store::Store& store, const std::string& plugin,
                        const std::vector<Change::Item>& said) {
-  std::vector<std::pair<std::int32_t, std::string>> gone;
-  store.scan_advice(store::kBookKey, [&](const store::AdviceRow& row) {
-    const bool stays = std::ranges::any_of(said, [&](const Change::Item& item) {
-      return item.kind == row.kind && item.key == row.key;
-    });
-    if (row.plugin == plugin && !stays) gone.emplace_back(row.kind, row.key);
+  remove_advice(store, store::kBookKey, [&](const store::AdviceRow& row) {
+    return row.plugin == plugin && std::ranges::none_of(said, [&](const Change::Item& item) {
+             return item.kind == row.kind && item.key == row.key;
+           });
   });
-  for (const auto& [kind, key] : gone) store.remove_advice(store::kBookKey, plugin, kind, key);
   for (const Change::Item& item : said) {
     store.put_advice({store::kBookKey, plugin, item.kind, item.key, item.bytes});
   }

@@ -23,7 +23,7 @@ std::vector<Change::Item> stored_items(store::Store& store, store::CustomerKey c
 
 std::strong_ordering by_name(const Change::Item& old, const StoredItem& item) {
   return std::tuple(std::string_view(old.plugin), old.kind, std::string_view(old.key)) <=>
-         std::tuple(item.plugin, item.stored->advice->kind, base::view(item.stored->advice->key));
+         item_name(item);
 }
 
 Change::Item made(const StoredItem& item, std::string bytes) {
@@ -68,6 +68,16 @@ void apply_change(store::Store& store, const Change& change, std::int64_t epoch)
     store.put_advice({change.customer, item.plugin, item.kind, item.key, item.bytes});
   }
   store.set_review(change.customer, change.next_review, epoch);
+}
+
+void remove_advice(store::Store& store, store::CustomerKey customer,
+                   const std::function<bool(const store::AdviceRow& row)>& which) {
+  std::vector<std::tuple<std::string, std::int32_t, std::string>> names;
+  store.scan_advice(customer, [&](const store::AdviceRow& row) {
+    if (which && !which(row)) return;
+    names.emplace_back(row.plugin, row.kind, row.key);
+  });
+  for (const auto& [plugin, kind, key] : names) store.remove_advice(customer, plugin, kind, key);
 }
 
 }  // namespace lofte::engine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -32,5 +33,8 @@ Change find_change(store::Store& store, Adviser& adviser, store::CustomerKey cus
                    lofte_date day);
 // Writes it, inside the caller's transaction.
 void apply_change(store::Store& store, const Change& change, std::int64_t epoch);
+// Removes what is stored of a customer's advice: what `which` says, without it everything.
+void remove_advice(store::Store& store, store::CustomerKey customer,
+                   const std::function<bool(const store::AdviceRow& row)>& which = {});
 
 }  // namespace lofte::engine

@@ -26,8 +26,7 @@ const char* why_it_stays(std::int32_t kind) {
       return "a customer cannot be retracted; post what is right about it";
     case LOFTE_FACT_CUSTOMERS_MERGED:
       return "a merge cannot be retracted: what came since belongs to both. To part them, post a "
-             "new "
-             "customer and move its invoices with invoiceReassigned";
+             "new customer and move its invoices with invoiceReassigned";
     case LOFTE_FACT_INVOICE_REASSIGNED:
       return "a reassignment cannot be retracted; post another that says whose the invoice is";
     case LOFTE_FACT_ERASURE:

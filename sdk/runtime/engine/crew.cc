@@ -1,8 +1,8 @@
 #include "engine/crew.h"
 
 #include <algorithm>
-#include <exception>
-#include <thread>
+
+#include "engine/threads.h"
 
 namespace lofte::engine {
 namespace {
@@ -34,26 +34,14 @@ Crew::Crew(store::Store& store, std::span<const LoadedPlugin* const> plugins,
 std::vector<Change> Crew::find_changes(std::span<const store::CustomerKey> customers,
                                        lofte_date day) {
   std::vector<Change> changes(customers.size());
-  std::vector<std::exception_ptr> failures(workers_.size());
   const std::size_t slice = (customers.size() + workers_.size() - 1) / workers_.size();
-  const auto work = [&](std::size_t index) {
+  on_threads(workers_.size(), [&](std::size_t index) {
     const std::size_t first = std::min(index * slice, customers.size());
     const std::size_t count = std::min(slice, customers.size() - first);
     if (count == 0) return;
-    try {
-      advise_slice(*workers_[index].snapshot, *workers_[index].adviser,
-                   customers.subspan(first, count), std::span(changes).subspan(first, count), day);
-    } catch (...) {
-      failures[index] = std::current_exception();
-    }
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t i = 1; i < workers_.size(); ++i) threads.emplace_back(work, i);
-  work(0);
-  for (std::thread& thread : threads) thread.join();
-  for (const std::exception_ptr& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
+    advise_slice(*workers_[index].snapshot, *workers_[index].adviser,
+                 customers.subspan(first, count), std::span(changes).subspan(first, count), day);
+  });
   return changes;
 }
 

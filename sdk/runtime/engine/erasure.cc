@@ -11,9 +11,11 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "engine/change.h"
 #include "engine/corrections.h"
 #include "engine/day_plan.h"
 #include "engine/fact_texts.h"
+#include "engine/journal_reader.h"
 #include "engine/references.h"
 #include "journal/codec.h"
 #include "journal/entry.h"
@@ -28,17 +30,12 @@ using store::JournalRow;
 using store::RecordRow;
 using store::Sequence;
 
-constexpr auto kFact = static_cast<std::int32_t>(journal::EntryType::kFact);
 constexpr auto kFault = static_cast<std::int32_t>(journal::EntryType::kPluginFault);
 
 // The fields whose content is looked for in what stays.
 constexpr std::string_view kTelling[] = {
     "name",       "email",       "phone",      "address",
     "given_name", "family_name", "payer_name", "organisation_number"};
-
-bool is_destroyed(const JournalRow& row) {
-  return !row.commitment.empty() && row.personal_bytes.empty();
-}
 
 class Search {
  public:
@@ -52,7 +49,7 @@ class Search {
 
   Person run() {
     store_.scan_journal(1, [&](const JournalRow& row) {
-      if (row.type == kFact) look_at_fact(row);
+      if (is_fact(row)) look_at_fact(row);
       if (row.type == kFault) look_at_fault(row);
       return true;
     });
@@ -93,17 +90,10 @@ class Search {
   bool is_own(const lofte_fact& fact, Sequence sequence) {
     if (!concerned_.contains(sequence)) return false;
     if (fact.kind == LOFTE_FACT_RETRACTION) {
-      return taken_.contains(target_of(*fact.body.retraction));
+      return taken_.contains(find_fact(store_, view(fact.body.retraction->target_fact_id)));
     }
     const auto owner = store_.owner(fact.kind, view(fact.record_id));
     return owner && owner->customer == customer_;
-  }
-
-  Sequence target_of(const lofte_retraction& retraction) {
-    const std::string_view name = view(retraction.target_fact_id);
-    if (name.starts_with('#'))
-      return std::strtoll(std::string(name.substr(1)).c_str(), nullptr, 10);
-    return store_.find_fact(name).value_or(0);
   }
 
   void look_at_fault(const JournalRow& row) {
@@ -212,10 +202,7 @@ class Eraser {
     store_.journal_row(entry.sequence, [&](const JournalRow& row) {
       if (row.salt.size() != 0) commitment = journal::commitment(row.salt, row.personal_bytes);
       if (!row.commitment.empty()) commitment.emplace();  // the store keeps the one it has
-      if (row.type == kFact) {
-        fact = journal::joined(view(arena_.copy(row.public_bytes)),
-                               view(arena_.copy(row.personal_bytes)), arena_);
-      }
+      if (is_fact(row)) fact = fact_of(row, arena_);
     });
     if (!commitment) return;  // nothing personal was ever there
     std::string kept;
@@ -264,9 +251,7 @@ class Eraser {
   }
 
   Sequence target_of(const lofte_fact& fact) {
-    const std::string name = base::str(fact.body.retraction->target_fact_id);
-    if (name.starts_with('#')) return std::strtoll(name.c_str() + 1, nullptr, 10);
-    return store_.find_fact(name).value_or(0);
+    return find_fact(store_, view(fact.body.retraction->target_fact_id));
   }
 
   // A fact's own name may tell; its place never does.
@@ -311,23 +296,12 @@ class Eraser {
   }
 
   void remove_advice() {
-    std::vector<std::tuple<std::string, std::int32_t, std::string>> names;
-    store_.scan_advice(customer_, [&](const store::AdviceRow& row) {
-      names.emplace_back(row.plugin, row.kind, row.key);
-    });
-    for (const auto& [plugin, kind, key] : names) {
-      store_.remove_advice(customer_, plugin, kind, key);
-    }
+    engine::remove_advice(store_, customer_);
     forget_in_day_plan(store_, customer_);
     // What was said of the book as a whole may name its customers; the next fold says it anew.
-    names.clear();
-    store_.scan_advice(store::kBookKey, [&](const store::AdviceRow& row) {
-      if (!person_.pseudonym.tells(row.bytes) && !person_.pseudonym.tells(row.key)) return;
-      names.emplace_back(row.plugin, row.kind, row.key);
+    engine::remove_advice(store_, store::kBookKey, [&](const store::AdviceRow& row) {
+      return person_.pseudonym.tells(row.bytes) || person_.pseudonym.tells(row.key);
     });
-    for (const auto& [plugin, kind, key] : names) {
-      store_.remove_advice(store::kBookKey, plugin, kind, key);
-    }
   }
 
   store::Store& store_;

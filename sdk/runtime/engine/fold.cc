@@ -4,13 +4,13 @@
 #include <exception>
 #include <memory>
 #include <set>
-#include <thread>
 
 #include "base/error.h"
 #include "base/text.h"
 #include "engine/adviser.h"
 #include "engine/digest.h"
 #include "engine/loaded_plugin.h"
+#include "engine/threads.h"
 #include "journal/codec.h"
 #include "journal/generated/layouts.h"
 #include "plugins/fold_call.h"
@@ -117,7 +117,7 @@ std::vector<std::string> fold_chunks(std::span<const Chunk> chunks,
                                      const lofte_book_view& book) {
   std::vector<std::string> saved(chunks.size());
   std::vector<std::exception_ptr> failures(chunks.size());
-  const auto work = [&](std::size_t worker) {
+  on_threads(workers.size(), [&](std::size_t worker) {
     for (std::size_t i = worker; i < chunks.size(); i += workers.size()) {
       try {
         saved[i] = workers[worker]->fold(chunks[i], book);
@@ -126,11 +126,7 @@ std::vector<std::string> fold_chunks(std::span<const Chunk> chunks,
         return;
       }
     }
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t i = 1; i < workers.size(); ++i) threads.emplace_back(work, i);
-  work(0);
-  for (std::thread& thread : threads) thread.join();
+  });
   // Whoever failed first by the order of the customers is the one to tell of, however many threads
   // there were.
   for (const std::exception_ptr& failure : failures) {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "engine/check.h"
 #include "engine/corrections.h"
+#include "engine/journal_reader.h"
 #include "engine/references.h"
 #include "engine/relocation.h"
 #include "journal/codec.h"
@@ -102,7 +103,7 @@ void Intake::take(std::span<const lofte_fact* const> facts) {
       throw;
     }
   };
-  latest_.assign(facts.size(), 0);
+  if (watcher_) latest_.assign(facts.size(), 0);
   // First all names, so that a fact may refer to one that comes later in the batch.
   for (std::size_t i = 0; i < facts.size(); ++i) {
     each(i, [&] { add(i, facts[i], known, batch); });
@@ -269,9 +270,7 @@ bool Intake::same_as_stored(const lofte_fact& fact, Sequence sequence, Known& kn
 }
 
 bool Intake::is_retracted(const lofte_fact& stored, Sequence sequence) {
-  const std::string name =
-      stored.fact_id.size != 0 ? base::str(stored.fact_id) : "#" + std::to_string(sequence);
-  return store_.owner(kRetractedFacts, name).has_value();
+  return store_.owner(kRetractedFacts, fact_name(stored, sequence)).has_value();
 }
 
 void Intake::write(const Item& item, const lofte_fact& seen, CustomerKey first, Customers customers,
@@ -305,28 +304,26 @@ void Intake::write(const Item& item, const lofte_fact& seen, CustomerKey first, 
 // An invoice stays with its customer; moving it is a fact of its own.
 void Intake::check_customer(const lofte_fact& fact, CustomerKey before, Known& known) {
   if (fact.kind != LOFTE_FACT_INVOICE && fact.kind != LOFTE_FACT_CREDIT_NOTE) return;
-  const lofte_string id = fact.kind == LOFTE_FACT_INVOICE ? fact.body.invoice->customer_id
-                                                          : fact.body.credit_note->customer_id;
-  const auto customer_of = [&](const lofte_fact& version) {
-    return known.customer(view(version.kind == LOFTE_FACT_INVOICE
-                                   ? version.body.invoice->customer_id
-                                   : version.body.credit_note->customer_id));
+  const auto named = [](const lofte_fact& version) {
+    return view(version.kind == LOFTE_FACT_INVOICE ? version.body.invoice->customer_id
+                                                   : version.body.credit_note->customer_id);
   };
-  if (known.customer(view(id)) == before) return;
+  const CustomerKey customer = known.customer(named(fact));
+  if (customer == before) return;
   const auto stored = store_.owner(fact.kind, view(fact.record_id));
   const lofte_fact* latest = stored ? known.stored_fact(stored->latest) : nullptr;
   if (latest != nullptr) {
     // The host may go on naming the customer it was moved from, and give a number again that was
     // taken back.
-    const bool moved = customer_of(known.resolved(fact)) == before &&
-                       customer_of(*latest) == known.customer(view(id));
+    const bool moved = known.customer(named(known.resolved(fact))) == before &&
+                       known.customer(named(*latest)) == customer;
     if (moved || is_retracted(*latest, stored->latest)) return;
   }
   const auto owner = store_.customer(before);
   throw Error(LOFTE_REFUSED,
               described(fact.kind, view(fact.record_id)) + " belongs to customer '" +
-                  (owner ? owner->id : std::string("?")) + "', not to '" + base::str(id) +
-                  "'; post an invoiceReassigned to move an invoice",
+                  (owner ? owner->id : std::string("?")) + "', not to '" +
+                  std::string(named(fact)) + "'; post an invoiceReassigned to move an invoice",
               std::string(journal::fact_kind_name(fact.kind)) + ".customer_id");
 }
 

@@ -1,10 +1,8 @@
 #include "engine/known.h"
 
-#include <charconv>
-
 #include "base/text.h"
 #include "engine/corrections.h"
-#include "journal/entry.h"
+#include "engine/journal_reader.h"
 
 namespace lofte::engine {
 namespace {
@@ -52,20 +50,13 @@ const lofte_fact* Known::latest(std::int32_t kind, std::string_view id) {
 const lofte_fact* Known::stored_fact(Sequence sequence) {
   const lofte_fact* fact = nullptr;
   store_.journal_row(sequence, [&](const store::JournalRow& row) {
-    if (row.type != static_cast<std::int32_t>(journal::EntryType::kFact)) return;
-    if (!row.commitment.empty() && row.personal_bytes.empty()) return;  // it was erased
-    fact = journal::joined(view(arena_.copy(row.public_bytes)),
-                           view(arena_.copy(row.personal_bytes)), arena_);
+    if (is_fact(row) && !is_destroyed(row)) fact = fact_of(row, arena_);
   });
   return fact;
 }
 
-Sequence Known::find_fact(std::string_view fact_id) {
-  if (fact_id.empty() || fact_id.front() != '#') return store_.find_fact(fact_id).value_or(0);
-  Sequence sequence = 0;
-  const char* end = fact_id.data() + fact_id.size();
-  const auto parsed = std::from_chars(fact_id.data() + 1, end, sequence);
-  return parsed.ec == std::errc{} && parsed.ptr == end ? sequence : 0;
+Sequence Known::find_fact(std::string_view name) {
+  return engine::find_fact(store_, name);
 }
 
 const lofte_fact& Known::resolved(const lofte_fact& fact) {

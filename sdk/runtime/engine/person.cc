@@ -2,9 +2,7 @@
 #include "base/error.h"
 #include "engine/book_state.h"
 #include "engine/erasure.h"
-#include "journal/entry.h"
-#include "journal/generated/layouts.h"
-#include "journal/json.h"
+#include "engine/journal_reader.h"
 
 namespace lofte::engine {
 
@@ -21,15 +19,7 @@ void Book::export_person(std::string_view customer_id,
   for (const PersonEntry& found : find_person(store, customer->key).entries) {
     bool goes_on = true;
     store.journal_row(found.sequence, [&](const store::JournalRow& row) {
-      arena.clear();
-      line.clear();
-      const journal::EntryBytes entry{row.sequence,    static_cast<journal::EntryType>(row.type),
-                                      row.recorded_at, row.public_bytes,
-                                      row.salt,        row.personal_bytes,
-                                      row.commitment};
-      const lofte_journal_entry* told = journal::exported(entry, row.hash, arena);
-      journal::to_json(journal::layout_of<lofte_journal_entry>(), told, line);
-      line += '\n';
+      write_json_line(row, arena, line);
       goes_on = write(line);
     });
     if (!goes_on) return;

@@ -1,9 +1,7 @@
 // What facts would change: taken into an overlay, advised there and without them on the same day,
 // and compared. The book is only read.
 #include <algorithm>
-#include <compare>
 #include <optional>
-#include <tuple>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -35,13 +33,6 @@ struct Side {
     settings.set_missing_reviewers(book.settings.missing_reviewers());
   }
 };
-
-std::strong_ordering by_name(const StoredItem& a, const StoredItem& b) {
-  const auto name = [](const StoredItem& item) {
-    return std::tuple(item.plugin, item.stored->advice->kind, base::view(item.stored->advice->key));
-  };
-  return name(a) <=> name(b);
-}
 
 class Comparison {
  public:
@@ -89,8 +80,8 @@ class Comparison {
     const std::vector<StoredItem>& old = was == nullptr ? kNone : was->items;
     std::size_t at = 0;
     for (const StoredItem& item : would == nullptr ? kNone : would->items) {
-      while (at < old.size() && by_name(old[at], item) < 0) go(id, old[at++]);
-      if (at == old.size() || by_name(old[at], item) > 0) {
+      while (at < old.size() && item_name(old[at]) < item_name(item)) go(id, old[at++]);
+      if (at == old.size() || item_name(old[at]) != item_name(item)) {
         added_.push_back(after_.rows.row(id, item.plugin, *item.stored, false));
         continue;
       }

@@ -13,6 +13,7 @@
 #include "engine/book_state.h"
 #include "engine/corrections.h"
 #include "engine/intake.h"
+#include "engine/journal_reader.h"
 #include "engine/references.h"
 #include "journal/codec.h"
 #include "journal/entry.h"
@@ -168,8 +169,7 @@ class Reconciler {
       if (found == records.end()) return;
       base::Arena arena(4096);
       const auto* fact = journal::decoded<lofte_fact>(row.bytes, arena);
-      std::string name =
-          fact->fact_id.size != 0 ? base::str(fact->fact_id) : "#" + std::to_string(row.sequence);
+      std::string name = fact_name(*fact, row.sequence);
       if (!book_.store->owner(kRetractedFacts, name)) found->second.push_back(std::move(name));
     });
   }

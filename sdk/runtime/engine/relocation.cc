@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "engine/change.h"
 #include "engine/corrections.h"
 #include "engine/day_plan.h"
 #include "engine/references.h"
@@ -36,14 +37,6 @@ std::vector<RecordRow> rows_of(store::Store& store, CustomerKey customer, base::
 
 void remove(store::Store& store, const RecordRow& row) {
   store.remove_record(row.customer, row.kind, row.record_id, row.sequence);
-}
-
-void remove_all_advice(store::Store& store, CustomerKey customer) {
-  std::vector<std::tuple<std::string, std::int32_t, std::string>> names;
-  store.scan_advice(customer, [&](const store::AdviceRow& row) {
-    names.emplace_back(row.plugin, row.kind, row.key);
-  });
-  for (const auto& [plugin, kind, key] : names) store.remove_advice(customer, plugin, kind, key);
 }
 
 // One record under a new customer, perhaps under a new id too.
@@ -174,7 +167,7 @@ Customers merge_customers(store::Store& store, Known& known, CustomerKey from, C
   for (const auto& [id, owner] : reassigned) {
     store.set_owner(kReassigned, id, {into, owner.latest});
   }
-  remove_all_advice(store, from);
+  remove_advice(store, from);
   forget_in_day_plan(store, from);
   known.forget();
   return {into};

@@ -16,6 +16,7 @@
 #include "engine/crew.h"
 #include "engine/digest.h"
 #include "engine/intake.h"
+#include "engine/journal_reader.h"
 #include "engine/replay_whole.h"
 #include "journal/codec.h"
 #include "journal/entry.h"
@@ -64,10 +65,9 @@ class Rebuild {
       to_.set_meta(key, from_.meta(key).value_or(""));
     }
     from_.scan_journal(1, [&](const store::JournalRow& row) {
-      const bool is_fact = row.type == static_cast<std::int32_t>(journal::EntryType::kFact);
       // Facts of one moment were posted together and may refer to each other.
-      if (!is_fact || row.recorded_at != moment_) flush();
-      if (is_fact) {
+      if (!is_fact(row) || row.recorded_at != moment_) flush();
+      if (is_fact(row)) {
         add(row);
       } else {
         take_entry(row);
@@ -86,9 +86,8 @@ class Rebuild {
  private:
   void add(const store::JournalRow& row) {
     moment_ = row.recorded_at;
-    if (!row.commitment.empty() && row.personal_bytes.empty()) return batch_.push_back(nullptr);
-    batch_.push_back(journal::joined(base::view(arena_.copy(row.public_bytes)),
-                                     base::view(arena_.copy(row.personal_bytes)), arena_));
+    if (is_destroyed(row)) return batch_.push_back(nullptr);
+    batch_.push_back(fact_of(row, arena_));
     if (batch_.back()->kind == LOFTE_FACT_ERASURE) whole_.forget_before(row.sequence);
   }
 
