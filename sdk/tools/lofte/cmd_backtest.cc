@@ -3,6 +3,7 @@
 
 #include "advice_list.h"
 #include "commands.h"
+#include "dates.h"
 #include "display.h"
 #include "failure.h"
 #include "lofte/cpp/date.hpp"

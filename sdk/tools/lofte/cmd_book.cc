@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "commands.h"
+#include "dates.h"
 #include "display.h"
 #include "lofte/cpp/date.hpp"
 #include "options.h"

@@ -1,13 +1,11 @@
 // merge, reassign, retract, reconcile: what turned out to be otherwise.
 #include <cstdio>
-#include <cstring>
-#include <fstream>
-#include <iostream>
 #include <memory>
 
 #include "commands.h"
 #include "display.h"
 #include "failure.h"
+#include "lines.h"
 #include "lofte/cpp/date.hpp"
 #include "options.h"
 #include "writing.h"
@@ -61,7 +59,7 @@ void retract(Shell& shell, const CorrectArguments& given) {
 }
 
 // Kinds by the names they have in docs/catalogue.md.
-const Choices& kinds() {
+const Choices& record_kinds() {
   static const Choices all = {{"customer", LOFTE_FACT_CUSTOMER},
                               {"person", LOFTE_FACT_PERSON},
                               {"invoice", LOFTE_FACT_INVOICE},
@@ -85,34 +83,28 @@ const Choices& kinds() {
   return all;
 }
 
-std::string kind_names() {
+std::string record_kind_names() {
   std::string names;
-  for (const auto& [name, kind] : kinds()) names += (names.empty() ? "" : ", ") + name;
+  for (const auto& [name, kind] : record_kinds()) names += (names.empty() ? "" : ", ") + name;
   return names;
 }
 
 // Whole lines of a file, some at a time.
 class Pieces {
  public:
-  explicit Pieces(const std::string& name) : name_(name) {
-    if (name == "-") return;
-    file_.open(name, std::ios::binary);
-    if (!file_) fail(LOFTE_NOT_FOUND, name, std::strerror(errno));
-  }
+  explicit Pieces(const std::string& name) : lines_(name) {}
 
+  // Empty at the end.
   std::string_view next() {
-    constexpr std::size_t kFacts = 4096;
+    constexpr std::size_t kEnough = std::size_t{1024} * 1024;
     piece_.clear();
-    std::istream& in = name_ == "-" ? std::cin : file_;
-    std::string line;
-    for (std::size_t i = 0; i < kFacts && std::getline(in, line); ++i) piece_ += line + "\n";
-    if (in.bad()) fail(LOFTE_IO, name_, "cannot be read");
+    while (piece_.size() < kEnough && lines_.next(line_)) piece_ += line_;
     return piece_;
   }
 
  private:
-  std::string name_;
-  std::ifstream file_;
+  Lines lines_;
+  std::string line_;
   std::string piece_;
 };
 
@@ -122,7 +114,7 @@ void reconcile(Shell& shell, const ReconcileArguments& given) {
   ProgressLine progress;
   ReconcileOptions options;
   for (const std::string& name : given.complete) {
-    for (const auto& [known, kind] : kinds()) {
+    for (const auto& [known, kind] : record_kinds()) {
       if (known == name) options.complete.push_back(kind);
     }
   }
@@ -178,10 +170,10 @@ void add_reconcile_command(CLI::App& app, Shell& shell) {
       ->delimiter(',')
       ->check(CLI::Validator(
           [](const std::string& name) {
-            for (const auto& [known, kind] : kinds()) {
+            for (const auto& [known, kind] : record_kinds()) {
               if (known == name) return std::string();
             }
-            return "\"" + name + "\" is none of " + kind_names();
+            return "\"" + name + "\" is none of " + record_kind_names();
           },
           "", "kind"));
   add_text(made, "--reason", given->reason, "Why records are taken back");

@@ -1,5 +1,6 @@
 // contact add, hold, dispute: what happens with a customer.
 #include "commands.h"
+#include "dates.h"
 #include "failure.h"
 #include "lofte/cpp/date.hpp"
 #include "options.h"

@@ -2,6 +2,7 @@
 #include "advice_list.h"
 #include "advice_lookup.h"
 #include "commands.h"
+#include "dates.h"
 #include "failure.h"
 #include "lofte/cpp/date.hpp"
 #include "options.h"

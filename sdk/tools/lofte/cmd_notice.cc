@@ -4,6 +4,7 @@
 
 #include "advice_lookup.h"
 #include "commands.h"
+#include "dates.h"
 #include "failure.h"
 #include "lofte/cpp/date.hpp"
 #include "options.h"

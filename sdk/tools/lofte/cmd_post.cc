@@ -6,76 +6,19 @@
 #include "commands.h"
 #include "display.h"
 #include "failure.h"
+#include "lines.h"
 #include "options.h"
 
 namespace lofte::tools {
 namespace {
 
-// Bounds on what is held at once, whatever comes in.
-constexpr std::size_t kLongestLine = std::size_t{16} * 1024 * 1024;
+// What is held at once, whatever comes in.
 constexpr std::size_t kLargestBatch = std::size_t{1024} * 1024 * 1024;
-constexpr std::size_t kChunk = std::size_t{256} * 1024;
 
 struct PostArguments {
   std::string book;
   std::string file = "-";
   std::uint64_t batch = 0;
-};
-
-struct CloseFile {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
-  }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
-
-File open_facts(const std::string& name) {
-  if (name == "-") return File(stdin);
-  File file(std::fopen(name.c_str(), "rb"));
-  if (!file) fail(LOFTE_NOT_FOUND, name, std::strerror(errno));
-  return file;
-}
-
-// Whole lines out of a file, without ever holding more than one too long.
-class Lines {
- public:
-  Lines(std::FILE* file, std::string name) : file_(file), name_(std::move(name)) {}
-
-  std::uint64_t number() const { return number_; }
-
-  // False at the end. The line comes with its line end, where it has one.
-  bool next(std::string& line) {
-    line.clear();
-    for (;;) {
-      if (at_ == held_.size() && !refill()) break;
-      const std::size_t end = held_.find('\n', at_);
-      const std::size_t stop = end == std::string::npos ? held_.size() : end + 1;
-      line.append(held_, at_, stop - at_);
-      at_ = stop;
-      if (line.size() > kLongestLine) {
-        fail(LOFTE_LIMIT, concat(name_, ":", number_ + 1), "the line is longer than 16 MiB");
-      }
-      if (end != std::string::npos) break;
-    }
-    if (line.empty()) return false;
-    ++number_;
-    return true;
-  }
-
- private:
-  bool refill() {
-    held_.resize(kChunk);
-    held_.resize(std::fread(held_.data(), 1, kChunk, file_));
-    at_ = 0;
-    if (held_.empty() && std::ferror(file_) != 0) fail(LOFTE_IO, name_, "cannot be read");
-    return !held_.empty();
-  }
-
-  std::FILE* file_;
-  std::string name_;
-  std::string held_;
-  std::size_t at_ = 0;
-  std::uint64_t number_ = 0;
 };
 
 // Where a batch stands in the whole input.
@@ -116,8 +59,7 @@ bool is_blank(std::string_view line) {
 
 void post(Shell& shell, const PostArguments& given) {
   Book book = shell.open_to_write(given.book);
-  const File file = open_facts(given.file);
-  Lines lines(file.get(), given.file == "-" ? "standard input" : given.file);
+  Lines lines(given.file);
   ProgressLine progress;
   lofte_post_result sum{};
   Batch batch;
@@ -140,7 +82,7 @@ void post(Shell& shell, const PostArguments& given) {
     batch.lines += line;
     batch.facts += is_blank(line) ? 0 : 1;
     if (batch.lines.size() > kLargestBatch) {
-      fail(LOFTE_LIMIT, given.file, "one batch is more than 1 GiB; use --batch 10000");
+      fail(LOFTE_LIMIT, lines.name(), "one batch is more than 1 GiB; use --batch 10000");
     }
     if (given.batch != 0 && batch.facts == given.batch) send();
   }

@@ -1,14 +1,13 @@
 // preview: what facts would change, without posting them.
-#include <array>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 
 #include "advice_list.h"
 #include "commands.h"
+#include "dates.h"
 #include "display.h"
 #include "failure.h"
+#include "lines.h"
 #include "lofte/cpp/date.hpp"
 #include "options.h"
 
@@ -25,23 +24,13 @@ struct PreviewArguments {
   bool every_customer = false;
 };
 
-struct CloseFile {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
-  }
-};
-
-std::string read_all(const std::string& name) {
-  const std::unique_ptr<std::FILE, CloseFile> file(name == "-" ? stdin
-                                                               : std::fopen(name.c_str(), "rb"));
-  if (!file) fail(LOFTE_NOT_FOUND, name, std::strerror(errno));
+std::string read_all(const std::string& file) {
+  Lines lines(file);
   std::string all;
-  std::array<char, 64 * 1024> piece;
-  while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
-    all.append(piece.data(), size);
-    if (all.size() > kMostBytes) fail(LOFTE_LIMIT, name, "is longer than 256 MiB");
+  for (std::string line; lines.next(line);) {
+    all += line;
+    if (all.size() > kMostBytes) fail(LOFTE_LIMIT, lines.name(), "is longer than 256 MiB");
   }
-  if (std::ferror(file.get()) != 0) fail(LOFTE_IO, name, "cannot be read");
   return all;
 }
 

@@ -5,6 +5,7 @@
 
 #include "advice_list.h"
 #include "commands.h"
+#include "dates.h"
 #include "display.h"
 #include "lofte/cpp/date.hpp"
 #include "options.h"

@@ -44,15 +44,6 @@ lofte_date local_today() {
                  static_cast<unsigned>(local.tm_mday));
 }
 
-CLI::Validator a_date() {
-  return CLI::Validator(
-      [](const std::string& text) {
-        return read_date(text) ? std::string()
-                               : "\"" + text + "\" is no date; write it as 2026-01-31";
-      },
-      "", "date");
-}
-
 lofte_date date_or_absent(const std::string& text) {
   return text.empty() ? 0 : read_date(text).value();
 }

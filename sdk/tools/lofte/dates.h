@@ -1,7 +1,6 @@
 // Civil dates on the command line.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,10 +15,7 @@ std::optional<lofte_date> read_date(std::string_view text);
 // The civil date where the program runs.
 lofte_date local_today();
 
-// Refuses an option's value that is no date; wrong usage.
-CLI::Validator a_date();
-
-// An option DATE that was checked by a_date(); 0 where it was not given.
+// A text that was checked to be a date; 0 where it is empty.
 lofte_date date_or_absent(const std::string& text);
 
 }  // namespace lofte::tools

@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "commands.h"
+#include "dates.h"
 #include "display.h"
 #include "failure.h"
 #include "options.h"

@@ -103,9 +103,11 @@ TEST_F(Usage, TheDayOfTheTestsMustBeADay) {
 
 TEST_F(Usage, ALineWithoutEndIsRefusedInBoundedMemory) {
   new_book();
-  const Ran ran = lofte({"post", book()}, std::string(20u * 1024 * 1024, '['));
-  EXPECT_EQ(ran.exit_code, 1);
-  EXPECT_TRUE(has(ran.err, "16 MiB")) << ran.err;
+  for (const std::string command : {"post", "preview", "reconcile"}) {
+    const Ran ran = lofte({command, book()}, std::string(20u * 1024 * 1024, '['));
+    EXPECT_EQ(ran.exit_code, 1) << command;
+    EXPECT_TRUE(has(ran.err, "standard input:1: the line is longer than 16 MiB")) << ran.err;
+  }
 }
 
 }  // namespace
