@@ -1,13 +1,7 @@
 // A writer is killed at random moments of posting, importing and advancing. Whatever it had been
 // told was kept is there once, the chain holds, and replay gives the stored advice.
-//
-// LOFTE_CRASH_KILLS says how often (200), LOFTE_CRASH_SEED from which seed.
 #include <gtest/gtest.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -16,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "killed_writer.h"
 #include "support/firm_book.h"
 
 namespace lofte::test {
@@ -23,11 +18,6 @@ namespace {
 
 constexpr int kCustomers = 25;
 constexpr lofte_date kFirstDay = 20454;  // 2026-01-01
-
-int from_environment(const char* name, int otherwise) {
-  const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
-}
 
 std::string invoice_name(int number) {
   return "F" + std::to_string(number);
@@ -42,8 +32,9 @@ struct Acknowledged {
 // Runs in the child until it is killed.
 class Writer {
  public:
-  Writer(const std::string& folder, int next_invoice, lofte_date day, unsigned seed, int pipe)
-      : folder_(folder), next_(next_invoice), day_(day), random_(seed), pipe_(pipe) {}
+  Writer(const std::string& folder, int next_invoice, lofte_date day, unsigned seed,
+         const Teller& teller)
+      : folder_(folder), next_(next_invoice), day_(day), random_(seed), teller_(teller) {}
 
   [[noreturn]] void run() {
     const Runtime runtime(RuntimeOptions{.threads = 1});
@@ -97,87 +88,23 @@ class Writer {
   }
 
   void tell(Book& book) {
-    const lofte_position position = book.position();
-    char line[64];
-    const int size = std::snprintf(line, sizeof line, "%d %lld\n", next_ - 1,
-                                   static_cast<long long>(position.sequence));
-    if (write(pipe_, line, static_cast<std::size_t>(size)) != size) _exit(3);
+    teller_.tell(std::to_string(next_ - 1) + " " + std::to_string(book.position().sequence));
   }
 
   std::string folder_;
   int next_;
   lofte_date day_;
   std::mt19937 random_;
-  int pipe_;
+  Teller teller_;
 };
 
-// When a writer dies: so long after it has told so much. How much gets written so does not depend
-// on how quick the machine is, and the moments still fall everywhere, also into opening the book.
-struct Moment {
-  int after_lines;  // its first is told when the book is open
-  unsigned microseconds;
-};
-
-// What a writer has told so far.
-class Told {
- public:
-  explicit Told(int pipe) : pipe_(pipe) {}
-
-  // Waits for so many lines; false where the writer has ended before.
-  bool wait_for(int lines) {
-    while (std::ranges::count(text_, '\n') < lines) {
-      if (!read_more()) return false;
-    }
-    return true;
-  }
-  Acknowledged last() {
-    while (read_more()) {
-    }
-    Acknowledged last;
-    for (std::size_t at = 0; at < text_.size(); at = text_.find('\n', at) + 1) {
-      std::sscanf(text_.c_str() + at, "%d %lld", &last.invoice, &last.sequence);
-    }
-    return last;
-  }
-
- private:
-  bool read_more() {
-    char buffer[4096];
-    const ssize_t got = read(pipe_, buffer, sizeof buffer);
-    if (got <= 0) return false;
-    text_.append(buffer, static_cast<std::size_t>(got));
-    return true;
-  }
-
-  int pipe_;
-  std::string text_;
-};
-
-// Starts a writer, kills it at that moment, and gives what it had acknowledged.
-Acknowledged write_and_kill(const std::string& folder, int next_invoice, lofte_date day,
-                            unsigned seed, Moment moment) {
-  int ends[2];
-  if (pipe(ends) != 0) throw std::runtime_error("no pipe");
-  const pid_t child = fork();
-  if (child == 0) {
-    close(ends[0]);
-    try {
-      Writer(folder, next_invoice, day, seed, ends[1]).run();
-    } catch (const std::exception& error) {
-      std::fprintf(stderr, "the writer failed: %s\n", error.what());
-      _exit(2);
-    }
-  }
-  close(ends[1]);
-  Told told(ends[0]);
-  EXPECT_TRUE(told.wait_for(moment.after_lines)) << "the writer ended by itself";
-  usleep(moment.microseconds);
-  kill(child, SIGKILL);
-  int status = 0;
-  waitpid(child, &status, 0);
-  EXPECT_TRUE(WIFSIGNALED(status)) << "the writer ended by itself";
-  const Acknowledged last = told.last();
-  close(ends[0]);
+// Kills a writer at that moment, and gives what it had acknowledged.
+Acknowledged acknowledged_until(Moment moment, const std::string& folder, int next_invoice,
+                                lofte_date day, unsigned seed) {
+  const std::string told = write_and_kill(
+      [&](const Teller& teller) { Writer(folder, next_invoice, day, seed, teller).run(); }, moment);
+  Acknowledged last;
+  std::sscanf(told.c_str(), "%d %lld", &last.invoice, &last.sequence);
   return last;
 }
 
@@ -200,8 +127,8 @@ lofte_date book_day(Book& book) {
 }
 
 TEST(Crash, LosesNothingAndDoublesNothingWhateverTheMoment) {
-  const int kills = from_environment("LOFTE_CRASH_KILLS", 200);
-  const auto seed = static_cast<unsigned>(from_environment("LOFTE_CRASH_SEED", 20260101));
+  const int kills = number_of_kills(200);
+  const unsigned seed = seed_of_kills(20260101);
   RecordProperty("seed", static_cast<int>(seed));
   std::mt19937 random(seed);
   FirmBook firm;
@@ -214,9 +141,9 @@ TEST(Crash, LosesNothingAndDoublesNothingWhateverTheMoment) {
   lofte_date today = kFirstDay;
   for (int i = 0; i < kills; ++i) {
     SCOPED_TRACE("kill " + std::to_string(i));
-    const Moment moment{static_cast<int>(random() % 6), static_cast<unsigned>(random() % 20'000)};
-    const Acknowledged told = write_and_kill(firm.folder().string(), next_invoice, today,
-                                             static_cast<unsigned>(random()), moment);
+    const Moment moment = any_moment(random);
+    const Acknowledged told = acknowledged_until(moment, firm.folder().string(), next_invoice,
+                                                 today, static_cast<unsigned>(random()));
     firm.reopen();
     EXPECT_GE(firm.book().verify().sequence, told.sequence);
     const auto times = invoices_in_journal(firm.book());
