@@ -2,71 +2,160 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "firm_history.h"
 
 namespace lofte::test {
 namespace {
 
-void change_something(ToldBook& told, const FirmHistory& history, lofte_date today) {
-  Book& book = told.book();
-  const auto setting = [&](const char* key, const std::string& value, const std::string& more) {
-    book.post_json(R"({"setting":{"plugin":"late-payer","key":")" + std::string(key) +
-                       R"(","value":")" + value + "\"" + more + "}}\n",
-                   today);
-  };
-  switch (*rc::gen::inRange(0, 5)) {
-    case 0: {
-      const bool on = *rc::gen::arbitrary<bool>();
-      const char* plugin = *rc::gen::arbitrary<bool>() ? "promise-log" : "late-payer";
-      try {
-        book.enable_plugin(plugin, on);
-      } catch (const Error& error) {
-        if (error.status() != LOFTE_NOT_FOUND) throw;  // it is off already
-      }
-      break;
+// A book whose firm changes its mind: about plugins, settings, facts, and who its customers are.
+class ChangingBook {
+ public:
+  ChangingBook(const Runtime& runtime, FirmHistory history)
+      : told_(runtime), history_(std::move(history)) {
+    told_.tell_customers(history_);
+    for (std::size_t c = 1; c <= history_.customers.size(); ++c) {
+      standing_.push_back(std::to_string(c));
     }
-    case 1:
-      setting("reminder_after_days", std::to_string(*rc::gen::inRange(1, 20)), "");
-      break;
-    case 2:
-      setting("minimum_gap_days", std::to_string(*rc::gen::inRange(7, 30)), R"(,"customerId":"1")");
-      break;
-    case 3: {
-      if (history.facts.empty()) break;
-      const Told& any = *rc::gen::elementOf(history.facts);
-      if (any.day > today || any.line.find("retraction") != std::string::npos) break;
-      book.post_json(R"({"recordId":"Rx)" + any.fact_id + R"(","retraction":{"targetFactId":")" +
-                         any.fact_id +
-                         R"(","reason":"feil"}})"
-                         "\n",
-                     today);
-      break;
-    }
-    default:
-      book.post_json(R"({"bankDataComplete":{"until":")" + iso(today - 1) + "\"}}\n", today);
   }
-  book.work(1'000);
-}
+
+  ToldBook& told() { return told_; }
+
+  void live_until(lofte_date day) {
+    told_.tell(history_, day);
+    today_ = day;
+  }
+
+  void change_something() {
+    switch (*rc::gen::inRange(0, 8)) {
+      case 0:
+        switch_a_plugin();
+        break;
+      case 1:
+        set("reminder_after_days", std::to_string(*rc::gen::inRange(1, 20)), "");
+        break;
+      case 2:
+        set("minimum_gap_days", std::to_string(*rc::gen::inRange(7, 30)), R"(,"customerId":"1")");
+        break;
+      case 3:
+        take_a_fact_back();
+        break;
+      case 4:
+        merge();
+        break;
+      case 5:
+        erase();
+        break;
+      case 6:
+        reassign();
+        break;
+      default:
+        post(R"("bankDataComplete":{"until":")" + iso(today_ - 1) + "\"}");
+    }
+    told_.book().work(1'000);
+  }
+
+ private:
+  void post(const std::string& body) {
+    const std::string record = "X" + std::to_string(++number_);
+    told_.book().post_json(R"({"recordId":")" + record + "\"," + body + "}\n", today_);
+  }
+
+  void set(const std::string& key, const std::string& value, const std::string& more) {
+    told_.book().post_json(R"({"setting":{"plugin":"late-payer","key":")" + key + R"(","value":")" +
+                               value + "\"" + more + "}}\n",
+                           today_);
+  }
+
+  void switch_a_plugin() {
+    const bool on = *rc::gen::arbitrary<bool>();
+    const char* plugin = *rc::gen::arbitrary<bool>() ? "promise-log" : "late-payer";
+    try {
+      told_.book().enable_plugin(plugin, on);
+    } catch (const Error& error) {
+      if (error.status() != LOFTE_NOT_FOUND) throw;  // it is off already
+    }
+  }
+
+  // A fact that was told, of somebody who still is a customer; nullptr: there is none.
+  const Told* any_fact(std::string_view kind) const {
+    std::vector<const Told*> all;
+    for (const Told& fact : history_.facts) {
+      const bool is_known = fact.day <= today_ && fact.line.find("retraction") == std::string::npos;
+      const bool stands = std::ranges::find(standing_, fact.customer) != standing_.end();
+      if (is_known && stands && fact.line.find(kind) != std::string::npos) all.push_back(&fact);
+    }
+    return all.empty() ? nullptr : *rc::gen::elementOf(all);
+  }
+
+  void take_a_fact_back() {
+    const Told* fact = any_fact("");
+    if (fact == nullptr) return;
+    told_.book().post_json(R"({"recordId":"Rx)" + fact->fact_id +
+                               R"(","retraction":{"targetFactId":")" + fact->fact_id +
+                               R"(","reason":"feil"}})" + "\n",
+                           today_);
+  }
+
+  // The last of those who stand goes; somebody stays.
+  std::string leaving() {
+    const std::string last = standing_.back();
+    standing_.pop_back();
+    return last;
+  }
+
+  void merge() {
+    if (standing_.size() < 2) return;
+    const std::string from = leaving();
+    post(R"("customersMerged":{"fromCustomerId":")" + from + R"(","intoCustomerId":")" +
+         *rc::gen::elementOf(standing_) + R"(","date":")" + iso(today_) + "\"}");
+  }
+
+  // What the firm would have told of them later stays unsaid.
+  void erase() {
+    if (standing_.size() < 2) return;
+    const std::string gone = leaving();
+    post(R"("erasure":{"customerId":")" + gone + R"(","date":")" + iso(today_) + "\"}");
+    std::erase_if(history_.facts,
+                  [&](const Told& fact) { return fact.customer == gone && fact.day > today_; });
+  }
+
+  void reassign() {
+    const Told* fact = any_fact(R"("invoice":)");
+    if (fact == nullptr) return;
+    const std::string invoice = fact->fact_id.substr(0, fact->fact_id.find('#'));
+    post(R"("invoiceReassigned":{"invoiceId":")" + invoice + R"(","customerId":")" +
+         *rc::gen::elementOf(standing_) + R"(","date":")" + iso(today_) + "\"}");
+  }
+
+  ToldBook told_;
+  FirmHistory history_;
+  std::vector<std::string> standing_;
+  lofte_date today_ = kHistoryStart;
+  int number_ = 0;
+};
 
 RC_GTEST_PROP(Replay, GivesTheStoredAdviceAfterAnyMixOfChanges, ()) {
   const FirmHistory history = any_firm_history();
   const Runtime runtime = quick_runtime();
-  ToldBook told(runtime);
-  told.tell_customers(history);
+  ChangingBook book(runtime, history);
   for (lofte_date day = kHistoryStart + 30; day < history.end; day += *rc::gen::inRange(20, 200)) {
-    told.tell(history, day);
-    change_something(told, history, day);
+    book.live_until(day);
+    book.change_something();
   }
-  told.tell(history, history.end);
+  book.live_until(history.end);
 
-  const lofte_replay_result one = told.replay(1);
-  const lofte_replay_result four = told.replay(4);
+  const lofte_replay_result one = book.told().replay(1);
+  const lofte_replay_result four = book.told().replay(4);
   RC_ASSERT(std::string(one.first_difference) == "");
   RC_ASSERT(one.pending == 0u);
   RC_ASSERT(std::memcmp(one.digest, four.digest, sizeof one.digest) == 0);
-  told.book().verify();
+  book.told().book().verify();
 }
 
 }  // namespace
