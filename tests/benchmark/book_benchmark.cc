@@ -10,47 +10,18 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "books.h"
+#include "measuring.h"
 
 namespace lofte::bench {
 namespace {
-
-namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-struct Folder {
-  std::string path;
-  Folder() {
-    path = (fs::temp_directory_path() / "lofte-bench-XXXXXX").string();
-    if (mkdtemp(path.data()) == nullptr) throw std::runtime_error("no folder can be made: " + path);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string file(const char* name) const { return path + "/" + name; }
-};
-
-void line(const char* what, double measured, const char* unit, double limit, const char* of) {
-  std::printf("%-58s %10.3f %-14s limit %-8.3g %s ratio %.2f\n", what, measured, unit, limit, of,
-              measured / limit);
-  std::fflush(stdout);
-}
 
 double percentile(std::vector<double> values, std::size_t percent) {
   std::ranges::sort(values);

@@ -1,6 +1,7 @@
 // Real files of other programs, imported as an owner would.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <zlib.h>
 
 #include <charconv>
 #include <cstdlib>
@@ -84,6 +85,55 @@ TEST(RealFiles, ANorwegianGnuCashBookHasGnuCashsOwnBalances) {
       firm.book().import_file(data("gnucash/norsk.gnucash").string(), day("2026-12-31"));
   EXPECT_EQ(again.posted, 0u);
   EXPECT_EQ(again.unchanged, first.posted);
+  EXPECT_TRUE(firm.replay().equal);
+}
+
+std::string unpacked(const fs::path& file) {
+  std::string all;
+  gzFile packed = gzopen(file.c_str(), "rb");
+  char piece[1 << 16];
+  for (int got; (got = gzread(packed, piece, sizeof piece)) > 0;) {
+    all.append(piece, static_cast<std::size_t>(got));
+  }
+  gzclose(packed);
+  return all;
+}
+
+// The book as it was before its last `count` payments were entered.
+std::string without_last_payments(std::string xml, int count) {
+  constexpr std::string_view kBegin = "<gnc:transaction ";
+  constexpr std::string_view kEnd = "</gnc:transaction>\n";
+  std::size_t before = xml.size();
+  while (count > 0) {
+    const std::size_t first = xml.rfind(kBegin, before);
+    if (first == std::string::npos) break;
+    const std::size_t end = xml.find(kEnd, first) + kEnd.size();
+    if (xml.substr(first, end - first).find(R"(type="string">P</slot:value>)") != xml.npos) {
+      xml.erase(first, end - first);
+      --count;
+    }
+    before = first - 1;
+  }
+  return xml;
+}
+
+TEST(RealFiles, NextMonthsGnuCashBookPostsOnlyTheDifference) {
+  NEED(data("gnucash/norsk.gnucash"));
+  constexpr int kPayments = 40;
+  FirmBook firm;
+  const std::string path = (firm.folder() / "firm.gnucash").string();
+  const std::string whole = unpacked(data("gnucash/norsk.gnucash"));
+  std::ofstream(path) << without_last_payments(whole, kPayments);
+  const auto last_month = firm.book().import_file(path, day("2026-12-01"));
+
+  std::ofstream(path) << whole;
+  const auto this_month = firm.book().import_file(path, day("2026-12-31"));
+  EXPECT_EQ(this_month.posted, static_cast<std::uint64_t>(kPayments));
+  EXPECT_EQ(this_month.unchanged, last_month.posted);
+
+  FirmBook at_once;
+  at_once.book().import_file(path, day("2026-12-31"));
+  EXPECT_EQ(firm.json(LOFTE_QUERY_INVOICES), at_once.json(LOFTE_QUERY_INVOICES));
   EXPECT_TRUE(firm.replay().equal);
 }
 
