@@ -1,5 +1,6 @@
 /* A host in plain C11: makes a book, posts an invoice as a struct and another as JSON, lets days
- * pass, asks, prints the advice. It passes by returning 0.
+ * pass, asks, prints the advice, comes back from an older state of its own, and says what the book
+ * knows of a person. It passes by returning 0.
  *
  *     host_in_c [folder of plugins]
  */
@@ -54,31 +55,47 @@ static lofte_book* make_book(lofte_runtime* runtime, const char* path) {
   return book;
 }
 
+/* A customer with an invoice, as the host keeps them. */
+typedef struct records {
+  lofte_customer customer;
+  lofte_invoice invoice;
+  lofte_fact facts[2];
+  lofte_list list;
+} records;
+
+static void fill(records* all) {
+  memset(all, 0, sizeof *all);
+  all->customer.struct_size = sizeof all->customer;
+  all->invoice.struct_size = sizeof all->invoice;
+  all->facts[0].struct_size = all->facts[1].struct_size = sizeof all->facts[0];
+
+  all->customer.name = text("Bakke Bygg AS");
+  all->customer.kind = LOFTE_CUSTOMER_BUSINESS;
+  all->facts[0].record_id = text("1042");
+  all->facts[0].kind = LOFTE_FACT_CUSTOMER;
+  all->facts[0].body.customer = &all->customer;
+
+  all->invoice.customer_id = text("1042");
+  all->invoice.issue_date = TODAY - 60;
+  all->invoice.due_date = TODAY - 46;
+  all->invoice.amount.minor = 1250000;
+  memcpy(all->invoice.amount.currency, "NOK", 3);
+  all->facts[1].record_id = text("F1042");
+  all->facts[1].kind = LOFTE_FACT_INVOICE;
+  all->facts[1].body.invoice = &all->invoice;
+
+  all->list.items = all->facts;
+  all->list.count = 2;
+  all->list.stride = sizeof all->facts[0];
+}
+
 static void post_structs(lofte_book* book) {
-  lofte_customer customer = {.struct_size = sizeof customer};
-  lofte_invoice invoice = {.struct_size = sizeof invoice};
-  lofte_fact facts[2] = {{.struct_size = sizeof facts[0]}, {.struct_size = sizeof facts[0]}};
-  lofte_list list = {facts, 2, sizeof facts[0]};
+  records all;
   lofte_post_result result = {.struct_size = sizeof result};
-
-  customer.name = text("Bakke Bygg AS");
-  customer.kind = LOFTE_CUSTOMER_BUSINESS;
-  facts[0].record_id = text("1042");
-  facts[0].kind = LOFTE_FACT_CUSTOMER;
-  facts[0].body.customer = &customer;
-
-  invoice.customer_id = text("1042");
-  invoice.issue_date = TODAY - 60;
-  invoice.due_date = TODAY - 46;
-  invoice.amount.minor = 1250000;
-  memcpy(invoice.amount.currency, "NOK", 3);
-  facts[1].record_id = text("F1042");
-  facts[1].kind = LOFTE_FACT_INVOICE;
-  facts[1].body.invoice = &invoice;
-
-  must(lofte_book_post(book, list, TODAY - 50, &result, &error), "lofte_book_post");
+  fill(&all);
+  must(lofte_book_post(book, all.list, TODAY - 50, &result, &error), "lofte_book_post");
   expect(result.posted == 2, "two facts posted");
-  must(lofte_book_post(book, list, TODAY - 50, &result, &error), "lofte_book_post again");
+  must(lofte_book_post(book, all.list, TODAY - 50, &result, &error), "lofte_book_post again");
   expect(result.posted == 0 && result.unchanged == 2, "the same facts change nothing");
 }
 
@@ -117,14 +134,14 @@ static lofte_answer* ask(lofte_book* book, int32_t kind) {
   return answer;
 }
 
-static void check_open_amount(lofte_book* book) {
+static void check_open_amount(lofte_book* book, int64_t minor) {
   lofte_answer* answer = ask(book, LOFTE_QUERY_CUSTOMERS);
   const lofte_rows* rows = lofte_answer_rows(answer);
   const lofte_customer_row* row = NULL;
   expect(rows->customers.count == 1, "one customer");
   row = LOFTE_AT(lofte_customer_row, rows->customers, 0);
   expect(row->open.count == 1, "open in one currency");
-  expect(LOFTE_AT(lofte_money, row->open, 0)->minor == 1749900, "17 499.00 NOK open");
+  expect(LOFTE_AT(lofte_money, row->open, 0)->minor == minor, "the amount left to pay");
   lofte_answer_destroy(answer);
 }
 
@@ -154,6 +171,52 @@ static void check_journal(lofte_book* book) {
   must(lofte_book_replay(book, 1, NULL, NULL, &replayed, &error), "lofte_book_replay");
   if (replayed.equal != 1) fprintf(stderr, "%s\n", replayed.first_difference);
   expect(replayed.equal == 1, "replay gives the stored advice");
+}
+
+/* What the host has after it restored an older state: without the invoice that came as JSON. */
+typedef struct snapshot {
+  records all;
+  int given;
+} snapshot;
+
+static lofte_status LOFTE_CALL next_facts(void* context, lofte_list* facts) {
+  snapshot* restored = context;
+  if (restored->given == 0) *facts = restored->all.list;
+  restored->given = 1;
+  return LOFTE_OK;
+}
+
+static void reconcile(lofte_book* book) {
+  static const int32_t complete[] = {LOFTE_FACT_INVOICE};
+  lofte_reconcile_options options = {.struct_size = sizeof options};
+  lofte_reconcile_result result = {.struct_size = sizeof result};
+  snapshot restored = {.given = 0};
+  fill(&restored.all);
+  options.today = TODAY;
+  options.complete.items = complete;
+  options.complete.count = 1;
+  options.complete.stride = sizeof complete[0];
+  options.next_facts = next_facts;
+  options.context = &restored;
+  must(lofte_book_reconcile(book, &options, &result, &error), "lofte_book_reconcile");
+  expect(result.unchanged == 2 && result.posted == 0, "what the host still has stays as it is");
+  expect(result.retracted == 1, "the invoice the host no longer has is taken back");
+}
+
+static lofte_status LOFTE_CALL count_line(void* context, lofte_string piece) {
+  expect(piece.size > 2 && piece.data[0] == '{', "a line of JSON");
+  ++*(int*)context;
+  return LOFTE_OK;
+}
+
+static void export_person(lofte_book* book) {
+  int lines = 0;
+  must(lofte_book_export_person(book, text("1042"), count_line, &lines, &error),
+       "lofte_book_export_person");
+  expect(lines == 4, "the customer, two invoices, and that one was taken back");
+  expect(
+      lofte_book_export_person(book, text("nobody"), count_line, &lines, &error) == LOFTE_NOT_FOUND,
+      "there is no such customer");
 }
 
 static uint64_t count_active(lofte_runtime* runtime) {
@@ -188,15 +251,17 @@ int main(int argc, char** argv) {
   must(lofte_book_advance(book, TODAY, on_progress, &calls, NULL, &error), "lofte_book_advance");
   must(lofte_book_work(book, 1000, &left, &error), "lofte_book_work");
   expect(left == 0, "nobody waits");
-  check_open_amount(book);
+  check_open_amount(book, 1749900);
   if (count_active(runtime) > 0) {
     expect(print_advice(book) > 0, "advice on invoices that are overdue");
   }
+  reconcile(book);
+  export_person(book);
   check_journal(book);
   lofte_book_close(book);
 
   must(lofte_book_open(runtime, text(path), LOFTE_READ, &book, &error), "lofte_book_open");
-  check_open_amount(book);
+  check_open_amount(book, 1250000);
   lofte_book_close(book);
   lofte_runtime_destroy(runtime);
 
