@@ -9,13 +9,17 @@
 
 namespace lofte::store::sqlite {
 
+class StatementCache;
+
 class JournalBuffer {
  public:
-  const std::vector<JournalRow>& rows() const { return rows_; }
+  // Holds as much as is worth holding back: write it out.
   bool is_full() const { return bytes_ >= kMostBytes; }
 
   // A copy; the row's bytes may go.
   void add(const JournalRow& row);
+  // Writes all of it and holds nothing then.
+  void write(StatementCache& statements);
   void clear();
 
  private:

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "store/sqlite/row_writer.h"
 
 namespace lofte::store::sqlite {
 namespace {
@@ -21,7 +22,7 @@ void RecordBuffer::add(const RecordRow& row) {
   bytes_ += sizeof row + row.record_id.size() + row.bytes.size();
 }
 
-const std::vector<RecordRow>& RecordBuffer::sorted() {
+void RecordBuffer::sort() {
   std::stable_sort(rows_.begin(), rows_.end(),
                    [](const RecordRow& a, const RecordRow& b) { return key_of(a) < key_of(b); });
   std::size_t kept = 0;
@@ -30,7 +31,22 @@ const std::vector<RecordRow>& RecordBuffer::sorted() {
     rows_[kept++] = rows_[i];
   }
   rows_.resize(kept);
-  return rows_;
+}
+
+void RecordBuffer::write(StatementCache& statements) {
+  if (rows_.empty()) return;
+  sort();
+  write_rows(statements, rows_, Sql::kPutRecord, Sql::kPutRecordMany,
+             [](Query& query, int at, const RecordRow& row) {
+               query->bind(at, row.customer);
+               query->bind(at + 1, row.kind);
+               query->bind_text(at + 2, row.record_id);
+               query->bind(at + 3, row.sequence);
+               query->bind(at + 4, row.effective);
+               query->bind(at + 5, row.known);
+               query->bind_bytes(at + 6, row.bytes);
+             });
+  clear();
 }
 
 void RecordBuffer::clear() {

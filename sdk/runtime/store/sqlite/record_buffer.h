@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 #include "base/arena.h"
@@ -11,19 +10,22 @@
 
 namespace lofte::store::sqlite {
 
+class StatementCache;
+
 class RecordBuffer {
  public:
-  bool is_empty() const { return rows_.empty(); }
   // Holds as much as is worth holding back: write it out.
   bool is_full() const { return bytes_ >= kMostBytes; }
 
   // A copy; the row's texts may go.
   void add(const RecordRow& row);
-  // In the order of records, of several with one key the last only. Valid until clear().
-  const std::vector<RecordRow>& sorted();
+  // Writes them in their order, of several with one key the last only, and holds nothing then.
+  void write(StatementCache& statements);
   void clear();
 
  private:
+  void sort();
+
   static constexpr std::size_t kMostBytes = std::size_t{8} << 20;
 
   base::Arena texts_;

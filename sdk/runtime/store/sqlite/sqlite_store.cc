@@ -93,8 +93,8 @@ class SqliteStore final : public Store {
   void commit() override {
     check_writing();
     try {
-      write_entries();
-      write_records();
+      entries_.write(statements_);
+      records_.write(statements_);
       connection_.run("COMMIT", "commit");
     } catch (...) {
       rollback();
@@ -172,12 +172,12 @@ class SqliteStore final : public Store {
     }
     entries_.add(row);
     last_entry_ = row.sequence;
-    if (entries_.is_full()) write_entries();
+    if (entries_.is_full()) entries_.write(statements_);
     if (!row.commitment.empty()) destroy(row.sequence, row.commitment, row.personal_bytes);
   }
 
   void scan_journal(Sequence first, const std::function<bool(const JournalRow&)>& visit) override {
-    write_entries();
+    entries_.write(statements_);
     Query query(statements_, Sql::kScanJournal);
     query->bind(1, first);
     while (query->step() && visit(journal_row_of(query))) {
@@ -186,7 +186,7 @@ class SqliteStore final : public Store {
 
   bool journal_row(Sequence sequence,
                    const std::function<void(const JournalRow&)>& visit) override {
-    write_entries();
+    entries_.write(statements_);
     Query query(statements_, Sql::kJournalRow);
     query->bind(1, sequence);
     if (!query->step()) return false;
@@ -353,7 +353,7 @@ class SqliteStore final : public Store {
   }
 
   Counts counts(lofte_date book_date, std::int64_t epoch) override {
-    write_entries();
+    entries_.write(statements_);
     Query query(statements_, Sql::kCounts);
     query->bind(1, book_date);
     query->bind(2, epoch);
@@ -402,13 +402,13 @@ class SqliteStore final : public Store {
     check_writing();
     check_customer(row.customer);
     records_.add(row);
-    if (records_.is_full()) write_records();
+    if (records_.is_full()) records_.write(statements_);
   }
 
   void remove_record(CustomerKey customer, std::int32_t kind, std::string_view record_id,
                      Sequence sequence) override {
     check_writing();
-    write_records();
+    records_.write(statements_);
     Query query(statements_, Sql::kRemoveRecord);
     query->bind(1, customer);
     query->bind(2, kind);
@@ -419,7 +419,7 @@ class SqliteStore final : public Store {
 
   void scan_records(CustomerKey customer,
                     const std::function<void(const RecordRow&)>& visit) override {
-    write_records();
+    records_.write(statements_);
     Query query(statements_, Sql::kScanRecords);
     query->bind(1, customer);
     while (query->step()) visit(record_of(query));
@@ -427,7 +427,7 @@ class SqliteStore final : public Store {
 
   void sweep_records(CustomerKey after,
                      const std::function<bool(const RecordRow&)>& visit) override {
-    write_records();
+    records_.write(statements_);
     Query query(statements_, Sql::kSweepRecords);
     query->bind(1, after);
     while (query->step() && visit(record_of(query))) {
@@ -483,7 +483,6 @@ class SqliteStore final : public Store {
 
  private:
   enum class State { kIdle, kReading, kWriting };
-  static constexpr int kColumns = 7;  // of an entry, and of a record
 
   base::Error wrong_state(const char* doing, const char* why) const {
     return {LOFTE_INVALID_STATE, std::string("cannot ") + doing + ": " + why,
@@ -527,60 +526,12 @@ class SqliteStore final : public Store {
   }
 
   void destroy(Sequence sequence, std::string_view commitment, std::string_view kept) {
-    write_entries();
+    entries_.write(statements_);
     Query query(statements_, Sql::kDestroyPersonal);
     query->bind(1, sequence);
     query->bind_bytes(2, commitment);
-    bind_or_null(query, 3, kept);
+    query->bind_bytes_or_null(3, kept);
     query.run();
-  }
-
-  void write_entries() {
-    write_rows(entries_.rows(), Sql::kAppend, Sql::kAppendMany,
-               [](Query& query, int at, const JournalRow& row) {
-                 query->bind(at, row.sequence);
-                 query->bind(at + 1, row.type);
-                 query->bind(at + 2, row.recorded_at);
-                 query->bind_bytes(
-                     at + 3, {reinterpret_cast<const char*>(row.hash.data()), row.hash.size()});
-                 query->bind_bytes(at + 4, row.public_bytes);
-                 bind_or_null(query, at + 5, row.salt);
-                 bind_or_null(query, at + 6, row.personal_bytes);
-               });
-    entries_.clear();
-  }
-
-  void write_records() {
-    if (records_.is_empty()) return;
-    write_rows(records_.sorted(), Sql::kPutRecord, Sql::kPutRecordMany,
-               [](Query& query, int at, const RecordRow& row) {
-                 query->bind(at, row.customer);
-                 query->bind(at + 1, row.kind);
-                 query->bind_text(at + 2, row.record_id);
-                 query->bind(at + 3, row.sequence);
-                 query->bind(at + 4, row.effective);
-                 query->bind(at + 5, row.known);
-                 query->bind_bytes(at + 6, row.bytes);
-               });
-    records_.clear();
-  }
-
-  // As many at once as a statement takes, the rest one by one.
-  template <class Row, class Bind>
-  void write_rows(const std::vector<Row>& rows, Sql one, Sql many, const Bind& bind) {
-    std::size_t next = 0;
-    const auto write = [&](Sql sql, std::size_t count) {
-      if (rows.size() - next < count) return;
-      Query query(statements_, sql);
-      for (; rows.size() - next >= count; query->reset()) {
-        for (std::size_t i = 0; i < count; ++i) {
-          bind(query, static_cast<int>(i) * kColumns + 1, rows[next++]);
-        }
-        query.run();
-      }
-    };
-    write(many, sqlite::kRowsAtOnce);
-    write(one, 1);
   }
 
   void end_transaction() noexcept {
@@ -592,14 +543,6 @@ class SqliteStore final : public Store {
       if (connection_.in_transaction()) connection_.run("ROLLBACK", "roll back");
     } catch (const base::Error&) {
       // What was not committed is not in the book, whatever the disk says now.
-    }
-  }
-
-  static void bind_or_null(Query& query, int index, std::string_view bytes) {
-    if (bytes.empty()) {
-      query->bind_null(index);
-    } else {
-      query->bind_bytes(index, bytes);
     }
   }
 

@@ -51,6 +51,14 @@ void Statement::bind_bytes(int index, std::string_view value) {
   check(sqlite3_bind_blob64(handle_, index, data, value.size(), SQLITE_STATIC));
 }
 
+void Statement::bind_bytes_or_null(int index, std::string_view value) {
+  if (value.empty()) {
+    bind_null(index);
+  } else {
+    bind_bytes(index, value);
+  }
+}
+
 void Statement::bind_null(int index) {
   check(sqlite3_bind_null(handle_, index));
 }

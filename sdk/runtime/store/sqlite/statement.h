@@ -34,6 +34,8 @@ class Statement {
   void bind_text(int index, std::string_view value);
   void bind_bytes(int index, std::string_view value);
   void bind_null(int index);
+  // Null where there are none.
+  void bind_bytes_or_null(int index, std::string_view value);
 
   // True with a row, false at the end.
   bool step();
