@@ -149,6 +149,7 @@ Said Advised::read(const lofte_advice& item) const {
     said.points = lines("en", item.task->points);
     said.from = item.task->from;
     said.channel = item.task->channel;
+    said.assignee = base::str(item.task->assignee);
     owner(item.task->cost_of_skipping);
   }
   if (item.draft != nullptr) read_draft(*item.draft, said);
@@ -161,6 +162,10 @@ Said Advised::read(const lofte_advice& item) const {
   if (item.score != nullptr) {
     said.value = item.score->value;
     said.band = base::str(item.score->band);
+  }
+  if (item.stage != nullptr) {
+    said.state = base::str(item.stage->name);
+    said.overlays = strings(item.stage->overlays);
   }
   if (item.suppression != nullptr) {
     said.held_key = base::str(item.suppression->held_key);

@@ -49,6 +49,8 @@ struct Said {
   std::int64_t value = 0;
   std::string band;
   std::string held_key;
+  Ids overlays;  // of a stage, whose name is its state
+  std::string assignee;
 
   friend bool operator==(const Said&, const Said&) = default;
 
@@ -107,6 +109,8 @@ class Advised {
   Answer on(When when, const History& history) const;
 
   const services::Texts& texts() const { return texts_; }
+  const Defaults& defaults() const { return defaults_; }
+  const lofte_plugin_entry* entry() const { return entry_; }
   lofte_plugin* plugin() const { return plugin_; }
   const lofte_advisor* advisor() const { return advisor_; }
 

@@ -21,6 +21,12 @@ class DayView {
              std::tuple(b.due_date, text(b.invoice_id));
     });
     choose_settings(history.settings_, defaults);
+    for (const auto& [key, value] : history.parameters_) {
+      auto parameter = make<lofte_parameter>();
+      parameter.key = borrow(key);
+      parameter.value = borrow(value);
+      parameters_.push_back(parameter);
+    }
     fill(history);
   }
   DayView(const DayView&) = delete;
@@ -162,6 +168,7 @@ class DayView {
     view_.credits = list_of(credits_);
     view_.settings = list_of(settings_);
     view_.prior_advice = list_of(history.prior_);
+    view_.parameters = list_of(parameters_);
   }
 
   lofte_date as_of_;
@@ -172,6 +179,7 @@ class DayView {
   std::vector<lofte_invoice_state> invoices_;
   std::vector<lofte_open_credit> credits_;
   std::vector<lofte_setting_value> settings_;
+  std::vector<lofte_parameter> parameters_;
 };
 
 inline std::int64_t History::left(const std::string& id, lofte_date as_of) const {

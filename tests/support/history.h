@@ -256,7 +256,27 @@ class History {
     return add(id, opened.days, complaint);
   }
 
-  // ---- settings, and what another plugin said ----
+  // A record of any kind: with<lofte_quote>("Q1", "2026-01-05", [](auto& quote) { quote.status = 2;
+  // }). Texts set in it are literals.
+  template <class Body, class Fill>
+  History& with(std::string_view id, When when, Fill&& fill) {
+    auto& body = hold<Body>();
+    fill(body);
+    return add(id, when.days, body);
+  }
+  // What else is known of the customer.
+  template <class Fill>
+  History& who(Fill&& fill) {
+    fill(*customer_);
+    return *this;
+  }
+
+  // ---- settings, what another plugin said, what the plugin's own fold computed ----
+
+  History& parameter(std::string_view key, std::string_view value) {
+    parameters_[std::string(key)] = value;
+    return *this;
+  }
 
   History& setting(std::string_view key, std::string_view value, std::string_view invoice = {}) {
     settings_[{std::string(key), std::string(invoice)}] = value;
@@ -342,6 +362,7 @@ class History {
   std::vector<lofte_fact> facts_;
   std::map<std::pair<std::string, std::string>, std::string> settings_;
   std::vector<lofte_prior_advice> prior_;
+  std::map<std::string, std::string> parameters_;
   lofte_customer* customer_ = nullptr;
   lofte_invoice* invoice_ = nullptr;
   lofte_promise* promise_ = nullptr;
