@@ -1,0 +1,24 @@
+// What every part of the plugin works with in one call about a customer.
+#pragma once
+
+#include "lofte/cpp/plugin.hpp"
+#include "policy.h"
+
+namespace lofte::retention {
+
+struct Case {
+  const View& view;
+  const Policy& policy;
+  const Calendar& calendar;
+  const Clock& clock;
+  Advice& out;
+
+  lofte_date working_day(lofte_date day) const {
+    return calendar.next_working_day(view.country(), day);
+  }
+  std::string_view manager() const {
+    return view.customer() != nullptr ? text(view.customer()->manager) : std::string_view{};
+  }
+};
+
+}  // namespace lofte::retention
