@@ -72,6 +72,24 @@ std::vector<Balance> totals(const std::vector<Claim>& claims) {
   return sum_up(claims, false);
 }
 
+std::vector<Balance> share_of(const std::vector<Balance>& whole,
+                              const std::vector<const Claim*>& claims) {
+  std::vector<Balance> shares;
+  for (const Claim* claim : claims) {
+    Balance& share = balance_in(shares, currency(claim->state->open));
+    share.overdue.minor += claim->state->open.minor;
+    ++share.count;
+  }
+  for (Balance& share : shares) {
+    for (const Balance& all : whole) {
+      if (currency(all.overdue) != currency(share.overdue)) continue;
+      const std::int64_t others = all.overdue.minor - share.overdue.minor;
+      share.credit = std::max<std::int64_t>(all.credit - others, 0);
+    }
+  }
+  return shares;
+}
+
 std::vector<Balance> weigh(const Case& c, Claims& claims) {
   std::vector<Balance> balances = sum_up(claims.all, true);
   for (const lofte_open_credit& credit : c.view.credits()) {

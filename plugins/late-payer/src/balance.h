@@ -20,6 +20,11 @@ struct Balance {
 // remains, by currency.
 std::vector<Balance> weigh(const Case& c, Claims& claims);
 
+// The part of such balances that some of the claims make up. Money of the customer's counts for the
+// others first.
+std::vector<Balance> share_of(const std::vector<Balance>& whole,
+                              const std::vector<const Claim*>& claims);
+
 // Of all claims, held or not.
 std::vector<Balance> totals(const std::vector<Claim>& claims);
 

@@ -36,7 +36,8 @@ class Index {
   std::vector<Claim*> sorted_;
 };
 
-void count_notice(const lofte_notice& notice, const Index& index) {
+void count_notice(const Record<lofte_notice>& record, const Index& index) {
+  const lofte_notice& notice = record.body;
   if (notice.step < kNudge) return;
   for (const lofte_string& id : range<lofte_string>(notice.invoice_ids)) {
     Claim* claim = index.find(text(id));
@@ -44,6 +45,12 @@ void count_notice(const lofte_notice& notice, const Index& index) {
     claim->level = std::max(claim->level, static_cast<int>(notice.step));
     ++claim->notices;
     claim->noticed_on = std::max(claim->noticed_on, notice.date);
+    if (std::tuple(notice.date, record.id()) >=
+        std::tuple(claim->last_notice_on, claim->last_notice)) {
+      claim->last_notice = record.id();
+      claim->last_notice_fact = record.fact_id();
+      claim->last_notice_on = notice.date;
+    }
     const lofte_date answer_by = std::max(notice.new_due_date, notice.date);
     claim->answer_by = std::max(claim->answer_by, answer_by);
     const bool first = claim->first_answer_by == 0 || answer_by < claim->first_answer_by;
@@ -101,7 +108,7 @@ Claims claims_of(const Case& c) {
   }
   const Index index(claims.all);
   for (const auto& record : c.view.records<lofte_notice>()) {
-    count_notice(record.body, index);
+    count_notice(record, index);
     remember(claims.outreach, record);
   }
   std::vector<const lofte_contact*> calls;

@@ -14,10 +14,13 @@ constexpr int kNoticesBeforeCall = 3;
 
 struct Claim {
   const lofte_invoice_state* state;
-  int level = kNoStep;        // the highest step anyone took about it, from the nudge on
-  int notices = 0;            // how many notices named it
-  lofte_date noticed_on = 0;  // the last of them
-  lofte_date answer_by = 0;   // by when that one asked for the money
+  int level = kNoStep;                // the highest step anyone took about it, from the nudge on
+  int notices = 0;                    // how many notices named it
+  lofte_date noticed_on = 0;          // the last of them, or the call
+  std::string_view last_notice = {};  // its record id
+  std::string_view last_notice_fact = {};
+  lofte_date last_notice_on = 0;
+  lofte_date answer_by = 0;  // by when that one asked for the money
   lofte_date first_answer_by = 0;
   lofte_date opened_again = 0;  // a payment bounced: earlier notices no longer count
   bool held = false;            // something says to leave it alone
@@ -40,7 +43,7 @@ struct Claim {
 // What we did about the customer's debts, and when we last reached out at all.
 struct Outreach {
   std::string_view last_notice = "none";  // its record id
-  std::string_view last_notice_fact;
+  std::string_view last_notice_fact = {};
   lofte_date last_notice_on = 0;
   int last_notice_step = kNoStep;
   lofte_date last_on = 0;  // the last outreach of ours of any kind

@@ -64,8 +64,9 @@ struct Turn {
 
 struct Turns {
   Turn letters;
-  Turn people;
-  std::vector<const Claim*> listed;  // what a letter would name
+  Turn calls;
+  Turn decisions;
+  std::vector<const Claim*> listed;  // what a letter or a call would name
   std::vector<const Claim*> untold;  // whose first note comes when the customer's habits say
 };
 
@@ -74,7 +75,6 @@ struct Turns {
 int mildest_step(const Case& c, const std::vector<const Claim*>& listed) {
   int step = kReminder;
   for (const Claim* claim : listed) {
-    if (claim->level > kReminder) continue;
     if (claim->level < kNudge) return kNudge;
     const bool ready = c.clock.reached(ready_on(c, *claim));
     const int its = ready ? next_step(c, *claim) : claim->level;
@@ -113,8 +113,9 @@ Turns turns_of(const Case& c, const Claims& claims) {
       say_in_hands(c, claims, claim);
       continue;
     }
-    turns.listed.push_back(&claim);
-    Turn& turn = next <= kReminder ? turns.letters : turns.people;
+    // After the call the matter is between people: letters about others leave it alone.
+    if (next != kFormal) turns.listed.push_back(&claim);
+    Turn& turn = next == kFormal ? turns.decisions : next == kCall ? turns.calls : turns.letters;
     turn.add(claim, next);
     if (next == kNudge && !c.policy.fixed_timing(claim.id())) {
       turns.untold.push_back(&claim);
@@ -148,32 +149,36 @@ lofte_date quiet_until(const Case& c, const Outreach& outreach) {
 
 void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& balances) {
   Turns turns = turns_of(c, claims);
-  auto& [letters, people, listed, untold] = turns;
+  auto& [letters, calls, decisions, listed, untold] = turns;
   const lofte_date quiet = quiet_until(c, claims.outreach);
   std::optional<Moment> moment;
   if (!untold.empty()) {
     moment = moment_of(c, listed, untold, quiet);
     letters.begin(*untold.front(), moment->on, &*moment);
   }
-  const lofte_date people_day = std::max(people.ready, quiet);
+  const lofte_date calls_day = std::max(calls.ready, quiet);
   const lofte_date letters_day = std::max(letters.ready, quiet);
 
-  if (!people.claims.empty() && c.clock.reached(people_day)) {
-    if (people.step == kFormal) {
-      ask_to_decide(c, claims, balances, people_day);
-    } else {
-      ask_to_call(c, claims, balances, people_day, window_of(c, people_day));
-    }
+  // To decide is no outreach: nothing has to be quiet before it, and nobody else waits for it.
+  const bool decide = !decisions.claims.empty() && c.clock.reached(decisions.ready);
+  if (decide) {
+    ask_to_decide(c, decisions.claims, share_of(balances, decisions.claims), decisions.ready);
+  }
+  const std::vector<Balance> asked = share_of(balances, listed);
+  if (!calls.claims.empty() && c.clock.reached(calls_day)) {
+    ask_to_call(c, listed, asked, calls_day, window_of(c, calls_day));
     if (!letters.claims.empty()) {
       hold_back(c, claims.outreach, "talk first", "talk-first").title("held.talk");
     }
   } else if (!letters.claims.empty() && c.clock.reached(letters_day)) {
-    draft_notice(c, claims.outreach, listed, balances, mildest_step(c, listed), letters_day,
+    draft_notice(c, claims.outreach, listed, asked, mildest_step(c, listed), letters_day,
                  window_of(c, letters_day), letters.moment);
   } else if (!letters.claims.empty()) {
     say_waiting(c, claims, letters, letters_day);
-  } else if (!people.claims.empty()) {
-    say_waiting(c, claims, people, people_day);
+  } else if (!calls.claims.empty()) {
+    say_waiting(c, claims, calls, calls_day);
+  } else if (!decisions.claims.empty() && !decide) {
+    say_waiting(c, claims, decisions, decisions.ready);
   }
 }
 

@@ -1,34 +1,31 @@
 #include "tasks.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace lofte::late_payer {
 namespace {
 
-lofte_date oldest_due(const Claims& claims) {
-  for (const Claim& claim : claims.all) {
-    if (!claim.held) return claim.due_on();
-  }
-  return 0;
+// The notice that named one of them last.
+const Claim& last_noticed(const std::vector<const Claim*>& claims) {
+  return **std::ranges::max_element(claims, {}, [](const Claim* claim) {
+    return std::tuple(claim->last_notice_on, claim->last_notice);
+  });
 }
 
-void describe(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
-              lofte_date since, Task& task) {
-  std::int64_t count = 0;
-  lofte_date newest = 0;
-  for (const Claim& claim : claims.all) {
-    if (claim.held) continue;
-    ++count;
-    newest = claim.overdue_since();
-    task.invoice(claim.id()).evidence(claim.state->fact_id);
-  }
+void describe(const Case& c, const std::vector<const Claim*>& claims,
+              const std::vector<Balance>& balances, lofte_date since, Task& task) {
+  for (const Claim* claim : claims) task.invoice(claim->id()).evidence(claim->state->fact_id);
   for (const Balance& balance : balances) {
     task.amount(balance.left());
     task.reason("reason.total", {{"count", balance.count}, {"amount", balance.left()}});
   }
-  task.reason("reason.oldest", {{"due", Date{oldest_due(claims)}}})
-      .reason("reason.last_notice", {{"date", Date{claims.outreach.last_notice_on}}})
-      .evidence(claims.outreach.last_notice_fact)
+  const Claim& last = last_noticed(claims);
+  task.reason("reason.oldest", {{"due", Date{claims.front()->due_on()}}})
+      .reason("reason.last_notice", {{"date", Date{last.last_notice_on}}})
+      .evidence(last.last_notice_fact)
       .severity(LOFTE_SEVERITY_IMPORTANT)
-      .revision(newest)
+      .revision(claims.back()->overdue_since())
       .since(since)
       .from(c.working_day(since))
       .assignee(c.manager());
@@ -49,11 +46,11 @@ void propose_plan(const Case& c, const Balance& balance, lofte_date first, Task&
 
 }  // namespace
 
-void ask_to_call(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
-                 lofte_date since, const Window& window) {
+void ask_to_call(const Case& c, const std::vector<const Claim*>& claims,
+                 const std::vector<Balance>& balances, lofte_date since, const Window& window) {
   const Addressee addressee(c.view, c.clock);
   const std::string_view name = addressee.name().empty() ? c.view.customer_id() : addressee.name();
-  auto task = c.out.task("call after ", claims.outreach.last_notice);
+  auto task = c.out.task("call after ", last_noticed(claims).last_notice);
   task.rule("call")
       .title("task.call", {{"customer", name}})
       .channel(addressee.objects_to(LOFTE_CHANNEL_PHONE) ? addressee.channel()
@@ -65,9 +62,9 @@ void ask_to_call(const Case& c, const Claims& claims, const std::vector<Balance>
   describe(c, claims, balances, since, task);
 }
 
-void ask_to_decide(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
-                   lofte_date since) {
-  auto task = c.out.task("formal after ", claims.outreach.last_notice);
+void ask_to_decide(const Case& c, const std::vector<const Claim*>& claims,
+                   const std::vector<Balance>& balances, lofte_date since) {
+  auto task = c.out.task("formal after ", last_noticed(claims).last_notice);
   task.rule("formal-decision")
       .title("task.formal")
       .point("point.formal.look_back")

@@ -9,11 +9,12 @@
 
 namespace lofte::late_payer {
 
-void ask_to_call(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
-                 lofte_date since, const Window& window);
+// `claims`: what the step is about, at least one of which a notice has named; `balances`: theirs.
+void ask_to_call(const Case& c, const std::vector<const Claim*>& claims,
+                 const std::vector<Balance>& balances, lofte_date since, const Window& window);
 
 // Nothing is drafted here: whether a formal notice is right is for a person to decide.
-void ask_to_decide(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
-                   lofte_date since);
+void ask_to_decide(const Case& c, const std::vector<const Claim*>& claims,
+                   const std::vector<Balance>& balances, lofte_date since);
 
 }  // namespace lofte::late_payer

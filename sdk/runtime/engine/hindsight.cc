@@ -14,6 +14,8 @@ using base::view;
 constexpr std::int64_t kAfterAll = std::int64_t{1} << 62;
 // A plugin that answers every notice with another draft for the same day is stopped here.
 constexpr int kMostRoundsADay = 8;
+// A talk about invoices, among the steps of Notice.step.
+constexpr std::int32_t kCallStep = 4;
 
 }  // namespace
 
@@ -113,21 +115,28 @@ void Hindsight::assume_notice(const StoredItem& item, lofte_date day) {
   notice->channel = advice.draft->channel;
   notice->new_due_date = std::max(advice.draft->new_due_date, day);
   notice->language = assumed_.copy(view(advice.draft->language));
+  auto* ids = assumed_.make<lofte_string>(advice.invoice_ids.count);
+  for (std::uint64_t i = 0; i < advice.invoice_ids.count; ++i) {
+    ids[i] = assumed_.copy(view(*LOFTE_AT(lofte_string, advice.invoice_ids, i)));
+  }
+  notice->invoice_ids = {ids, advice.invoice_ids.count, sizeof(lofte_string)};
+  put(LOFTE_FACT_NOTICE, "notice", day, notice);
+  remember_told(item, day, advice.draft->step, advice.draft->new_due_date);
+}
+
+void Hindsight::remember_told(const StoredItem& item, lofte_date day, std::int32_t step,
+                              lofte_date new_due_date) {
+  const lofte_advice& advice = *item.stored->advice;
   AssumedNotice told{day,
-                     advice.draft->step,
+                     step,
                      {},
                      words_(item.plugin, advice),
                      std::string(item.plugin),
                      base::str(advice.rule),
-                     advice.draft->new_due_date};
-  auto* ids = assumed_.make<lofte_string>(advice.invoice_ids.count);
+                     new_due_date};
   for (std::uint64_t i = 0; i < advice.invoice_ids.count; ++i) {
-    const std::string_view id = view(*LOFTE_AT(lofte_string, advice.invoice_ids, i));
-    ids[i] = assumed_.copy(id);
-    told.invoices.emplace_back(id);
+    told.invoices.push_back(base::str(*LOFTE_AT(lofte_string, advice.invoice_ids, i)));
   }
-  notice->invoice_ids = {ids, advice.invoice_ids.count, sizeof(lofte_string)};
-  put(LOFTE_FACT_NOTICE, "notice", day, notice);
   outcome_.notices.push_back(std::move(told));
 }
 
@@ -141,6 +150,7 @@ void Hindsight::assume_call(const StoredItem& item, lofte_date day) {
   contact->purpose = LOFTE_CONTACT_PAYMENT;
   contact->direction = LOFTE_CONTACT_OUTBOUND;
   put(LOFTE_FACT_CONTACT, "contact", day, contact);
+  remember_told(item, day, kCallStep, 0);
   ++outcome_.calls;
 }
 

@@ -57,6 +57,9 @@ class Hindsight {
   lofte_date day_to_act(const StoredItem& item, lofte_date day) const;
   void assume_notice(const StoredItem& item, lofte_date day);
   void assume_call(const StoredItem& item, lofte_date day);
+  // The customer was told of these invoices, in writing or in a talk.
+  void remember_told(const StoredItem& item, lofte_date day, std::int32_t step,
+                     lofte_date new_due_date);
   void assume_done(const StoredItem& item, lofte_date day);
   void put(std::int32_t kind, std::string_view what, lofte_date day, const void* body);
   void count_rules();

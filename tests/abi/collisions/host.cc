@@ -28,7 +28,8 @@ std::string advice(const std::string& plugins) {
   book.post_json(kFacts, kToday);
   std::ostringstream out;
   out.imbue(std::locale::classic());
-  for (const lofte_advice_row& row : book.advice({LOFTE_ADVICE_DRAFT}).advice()) {
+  const lofte::Answer drafts = book.advice({LOFTE_ADVICE_DRAFT});
+  for (const lofte_advice_row& row : drafts.advice()) {
     out << lofte::text(row.body) << '\n';
   }
   return out.str();

@@ -147,8 +147,8 @@ TEST_F(Preview, OfASettingOfTheBookWorksOutEveryoneOnlyWhenAsked) {
   firm.post(customer("2") + invoice("F2", "2", "2026-01-05", "2026-01-30", 90'000), "2026-02-02");
   const std::string sooner = R"({"setting":{"plugin":"late-payer","key":"patience","value":"50"}})";
   auto result = make<lofte_preview_result>();
-  EXPECT_TRUE(
-      firm.book().preview_json(sooner, day("2026-02-02"), {.result = &result}).preview().empty());
+  const Answer quick = firm.book().preview_json(sooner, day("2026-02-02"), {.result = &result});
+  EXPECT_TRUE(quick.preview().empty());
   EXPECT_EQ(result.waiting, 2u);
 
   const Answer answer = firm.book().preview_json(sooner, day("2026-02-02"),

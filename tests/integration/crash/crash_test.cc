@@ -123,7 +123,8 @@ std::map<int, int> invoices_in_journal(Book& book) {
 }
 
 lofte_date book_day(Book& book) {
-  return book.query(LOFTE_QUERY_STATUS).status().begin()->book_date;
+  const Answer answer = book.query(LOFTE_QUERY_STATUS);
+  return answer.status().begin()->book_date;
 }
 
 TEST(Crash, LosesNothingAndDoublesNothingWhateverTheMoment) {

@@ -57,6 +57,34 @@ TEST(Ladder, AFormalNoticeIsForAPersonToDecideAndNeverDrafted) {
   EXPECT_TRUE(after.is_held_by("in hands of a person F1"));
 }
 
+TEST(Ladder, ADecisionAboutOneInvoiceHoldsUpNoFriendlyNoteAboutAnother) {
+  auto history = reminded()
+                     .notice("N3", "2026-03-10", 4, "2026-03-20", {"F1"})
+                     .invoice("F2", "2026-03-01", 300_nok)
+                     .due("2026-03-15");
+  const auto answer = late_payer_on("2026-03-27", history);
+  const Said decide = answer.the(kTask);
+  EXPECT_EQ(decide.key, "formal after N3");
+  EXPECT_EQ(decide.invoices, Ids{"F1"});
+  EXPECT_EQ(decide.amounts, (std::vector<std::string>{"1200.00 NOK"}));
+  const Said draft = answer.the(kDraft);
+  EXPECT_EQ(draft.step, 2);
+  EXPECT_EQ(draft.invoices, Ids{"F2"});
+  EXPECT_EQ(draft.amounts, (std::vector<std::string>{"300.00 NOK"}));
+
+  // And the note changes nothing about what is to be decided.
+  history.notice("N4", "2026-03-27", 2, "2026-04-10", {"F2"});
+  EXPECT_EQ(late_payer_on("2026-03-30", history).the(kTask), decide);
+}
+
+TEST(Ladder, AfterTheCallOtherLettersLeaveTheMatterAlone) {
+  const auto history = reminded()
+                           .notice("N3", "2026-03-10", 4, "2026-03-25", {"F1"})
+                           .invoice("F2", "2026-02-26", 300_nok)
+                           .due("2026-03-12");
+  EXPECT_EQ(late_payer_on("2026-03-23", history).the(kDraft).invoices, Ids{"F2"});
+}
+
 TEST(Ladder, AGentlePolicyStopsAtTheCall) {
   auto history = reminded().notice("N3", "2026-03-10", 4, "2026-03-20", {"F1"});
   history.setting("policy", "gentle");

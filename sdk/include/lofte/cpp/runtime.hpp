@@ -5,7 +5,8 @@
 //   lofte::Runtime runtime;
 //   lofte::Book book = runtime.open("firm.lofte", lofte::Access::kWrite);
 //   book.post_json(lines, today);
-//   for (const lofte_advice_row& row : book.advice({LOFTE_ADVICE_TASK}).advice())
+//   const lofte::Answer tasks = book.advice({LOFTE_ADVICE_TASK});
+//   for (const lofte_advice_row& row : tasks.advice())
 //     std::cout << lofte::text(row.customer_name) << ": " << lofte::text(row.title) << '\n';
 //
 // A thin layer over runtime.h: the classes own what the C functions hand out, and a status other
@@ -129,22 +130,36 @@ class Answer {
  public:
   explicit Answer(lofte_answer* owned) : handle_(owned) {}
 
-  const lofte_rows& rows() const { return *lofte_answer_rows(handle_.get()); }
-  Range<lofte_customer_row> customers() const {
+  const lofte_rows& rows() const& { return *lofte_answer_rows(handle_.get()); }
+  Range<lofte_customer_row> customers() const& {
     return Range<lofte_customer_row>(rows().customers);
   }
-  Range<lofte_invoice_row> invoices() const { return Range<lofte_invoice_row>(rows().invoices); }
-  Range<lofte_ageing_row> ageing() const { return Range<lofte_ageing_row>(rows().ageing); }
-  Range<lofte_advice_row> advice() const { return Range<lofte_advice_row>(rows().advice); }
-  Range<lofte_promise_row> promises() const { return Range<lofte_promise_row>(rows().promises); }
-  Range<lofte_timeline_row> timeline() const { return Range<lofte_timeline_row>(rows().timeline); }
-  Range<lofte_setting_row> settings() const { return Range<lofte_setting_row>(rows().settings); }
-  Range<lofte_parameter_row> parameters() const {
+  Range<lofte_invoice_row> invoices() const& { return Range<lofte_invoice_row>(rows().invoices); }
+  Range<lofte_ageing_row> ageing() const& { return Range<lofte_ageing_row>(rows().ageing); }
+  Range<lofte_advice_row> advice() const& { return Range<lofte_advice_row>(rows().advice); }
+  Range<lofte_promise_row> promises() const& { return Range<lofte_promise_row>(rows().promises); }
+  Range<lofte_timeline_row> timeline() const& { return Range<lofte_timeline_row>(rows().timeline); }
+  Range<lofte_setting_row> settings() const& { return Range<lofte_setting_row>(rows().settings); }
+  Range<lofte_parameter_row> parameters() const& {
     return Range<lofte_parameter_row>(rows().parameters);
   }
-  Range<lofte_book_status> status() const { return Range<lofte_book_status>(rows().status); }
-  Range<lofte_preview_row> preview() const { return Range<lofte_preview_row>(rows().preview); }
-  Range<lofte_backtest_row> backtest() const { return Range<lofte_backtest_row>(rows().backtest); }
+  Range<lofte_book_status> status() const& { return Range<lofte_book_status>(rows().status); }
+  Range<lofte_preview_row> preview() const& { return Range<lofte_preview_row>(rows().preview); }
+  Range<lofte_backtest_row> backtest() const& { return Range<lofte_backtest_row>(rows().backtest); }
+  // Not of an answer that is gone before the rows are looked at:
+  //   for (const lofte_advice_row& row : book.advice().advice())   // give the answer a name
+  const lofte_rows& rows() && = delete;
+  Range<lofte_customer_row> customers() && = delete;
+  Range<lofte_invoice_row> invoices() && = delete;
+  Range<lofte_ageing_row> ageing() && = delete;
+  Range<lofte_advice_row> advice() && = delete;
+  Range<lofte_promise_row> promises() && = delete;
+  Range<lofte_timeline_row> timeline() && = delete;
+  Range<lofte_setting_row> settings() && = delete;
+  Range<lofte_parameter_row> parameters() && = delete;
+  Range<lofte_book_status> status() && = delete;
+  Range<lofte_preview_row> preview() && = delete;
+  Range<lofte_backtest_row> backtest() && = delete;
 
   // A JSON array of the rows.
   std::string_view json() const { return encoded(lofte_answer_json); }
