@@ -1,0 +1,3 @@
+#include "plugin.h"
+
+LOFTE_PLUGIN("book-figures", lofte::book_figures::BookFigures)
