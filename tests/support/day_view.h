@@ -154,7 +154,7 @@ class DayView {
 
   void fill(const History& history) {
     view_ = make<lofte_customer_view>();
-    view_.customer_id = borrow("C1");
+    view_.customer_id = borrow(history.id_);
     view_.as_of = as_of_;
     view_.known_by = as_of_;
     view_.customer = history.customer_;

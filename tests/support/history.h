@@ -54,6 +54,8 @@ class History {
 
   // ---- who ----
 
+  // Where a book has several: the customer's number, "C1" unless this is said.
+  History& known_as(std::string_view id) { return id_ = id, *this; }
   History& business() { return customer_->kind = LOFTE_CUSTOMER_BUSINESS, *this; }
   History& speaks(std::string_view code) { return language_ = code, *this; }
   History& lives_in(std::string_view code) { return country_ = code, *this; }
@@ -278,6 +280,19 @@ class History {
     return *this;
   }
 
+  // An item of a plugin that ran before: said<lofte_stage>("relationship", "stage", [](auto&
+  // advice, auto& stage) { advice.stage = &stage; ... }).
+  template <class Detail, class Fill>
+  History& said(std::string_view plugin, std::string_view key, Fill&& fill) {
+    auto& advice = hold<lofte_advice>();
+    advice.key = keep(key);
+    fill(advice, hold<Detail>());
+    auto prior = make<lofte_prior_advice>();
+    prior.plugin = keep(plugin);
+    prior.advice = &advice;
+    prior_.push_back(prior);
+    return *this;
+  }
   History& setting(std::string_view key, std::string_view value, std::string_view invoice = {}) {
     settings_[{std::string(key), std::string(invoice)}] = value;
     return *this;
@@ -367,6 +382,7 @@ class History {
   lofte_invoice* invoice_ = nullptr;
   lofte_promise* promise_ = nullptr;
   lofte_contact* contact_ = nullptr;
+  std::string id_ = "C1";
   std::string invoice_id_;
   std::string payment_id_;
   std::string language_ = "nb";

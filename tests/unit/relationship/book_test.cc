@@ -4,13 +4,18 @@
 #include <algorithm>
 
 #include "relationship.h"
-#include "support/folded.h"
+#include "support/whole_book.h"
 
 namespace lofte::testing {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+
+WholeBook book_on(When when, const std::vector<History>& customers,
+                  std::size_t chunk = LOFTE_FOLD_CHUNK) {
+  return {relationship(), "relationship", when, customers, chunk};
+}
 
 // Ten customers who bought for 100, 200 ... 1,000 kroner.
 std::vector<History> ten() {
@@ -22,14 +27,14 @@ std::vector<History> ten() {
 }
 
 TEST(RelationshipBook, TheTopFifthBeginsAtTheEightiethPercentile) {
-  const Folded book(relationship(), "2026-02-01", ten());
+  const WholeBook book = book_on("2026-02-01", ten());
   EXPECT_EQ(book.parameters.at("top_from"), "80000");
   EXPECT_EQ(book.parameters.at("middle_from"), "50000");
   EXPECT_EQ(book.parameters.at("typical"), "50000");
 }
 
 TEST(RelationshipBook, TiersCountWholeMonthsAlone) {
-  const Folded book(relationship(), "2026-01-31", ten());
+  const WholeBook book = book_on("2026-01-31", ten());
   EXPECT_TRUE(book.parameters.empty()) << "nothing was bought before January";
 }
 
@@ -38,7 +43,7 @@ TEST(RelationshipBook, CountsWhoStandsWhereAndWhoNeedsCare) {
   customers.push_back(customer("Liv").they_call("2026-01-10"));
   customers.push_back(buyer({"2026-01-05", "2026-01-20"}).complains("K1", "2026-01-25"));
   customers.push_back(buyer({"2026-01-05"}).internal());
-  const Folded book(relationship(), "2026-02-01", customers);
+  const WholeBook book = book_on("2026-02-01", customers);
   EXPECT_EQ(book.metrics.at("stage awareness"), 10);
   EXPECT_EQ(book.metrics.at("stage exploration"), 1);
   EXPECT_EQ(book.metrics.at("stage expansion"), 1);
@@ -62,7 +67,7 @@ std::vector<History> twice() {
 }
 
 TEST(Relationship, Row26LikelyDuplicatesAreFoundByNumberAddressAndTelephone) {
-  const Folded book(relationship(), "2026-02-01", twice());
+  const WholeBook book = book_on("2026-02-01", twice());
   EXPECT_EQ(book.metrics.at("likely duplicates"), 3);
   EXPECT_THAT(book.titles.at("duplicate number C1 C3"), HasSubstr("C1, C3"));
   EXPECT_THAT(book.reasons.at("duplicate number C1 C3"),
@@ -75,7 +80,7 @@ TEST(Relationship, Row26LikelyDuplicatesAreFoundByNumberAddressAndTelephone) {
 }
 
 TEST(RelationshipBook, AParameterNamesNobody) {
-  for (const auto& [key, value] : Folded(relationship(), "2026-02-01", twice()).parameters) {
+  for (const auto& [key, value] : book_on("2026-02-01", twice()).parameters) {
     EXPECT_EQ(value.find('C'), value.npos) << key;
   }
 }
@@ -83,14 +88,14 @@ TEST(RelationshipBook, AParameterNamesNobody) {
 TEST(RelationshipBook, IsTheSameHoweverTheCustomersWereCutIntoChunks) {
   std::vector<History> customers = twice();
   for (const History& one : ten()) customers.push_back(one);
-  const std::string whole = Folded(relationship(), "2026-02-01", customers).whole();
+  const BookAnswer whole = book_on("2026-02-01", customers).answer();
   for (const std::size_t chunk : {1u, 2u, 3u, 7u}) {
-    EXPECT_EQ(Folded(relationship(), "2026-02-01", customers, chunk).whole(), whole);
+    EXPECT_EQ(book_on("2026-02-01", customers, chunk).answer(), whole);
   }
 }
 
 TEST(RelationshipBook, OfNobodySaysNothingWrong) {
-  const Folded book(relationship(), "2026-02-01", {});
+  const WholeBook book = book_on("2026-02-01", {});
   EXPECT_EQ(book.metrics.at("likely duplicates"), 0);
   EXPECT_TRUE(book.parameters.empty());
 }

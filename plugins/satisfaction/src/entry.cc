@@ -1,0 +1,3 @@
+#include "advisor.h"
+
+LOFTE_PLUGIN("satisfaction", lofte::satisfaction::Satisfaction)
