@@ -3,6 +3,7 @@
 #include "balance.h"
 #include "claims.h"
 #include "flags.h"
+#include "forecast.h"
 #include "ladder.h"
 #include "pauses.h"
 #include "rhythm.h"
@@ -21,6 +22,7 @@ void LatePayer::advise(const View& view, Advice& out) {
   const Clock clock(view.as_of(), out);
   const Case c{view, policy, calendar, clock, out};
 
+  if (policy.forecast) say_expected(c);
   Claims claims = claims_of(c);
   if (claims.all.empty()) {
     // One letter at a time: thanks can wait some days, the note before a due date cannot.

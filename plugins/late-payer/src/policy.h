@@ -13,6 +13,7 @@ struct Policy {
   int call_after_days;
   bool courtesy;
   int courtesy_days;
+  bool forecast;
   int formal_after_days;
   int legal_answer_days;
   int legal_gap_days;
@@ -37,6 +38,7 @@ struct Policy {
         call_after_days(days("call_after_days")),
         courtesy(from.boolean("courtesy")),
         courtesy_days(days("courtesy_days")),
+        forecast(from.boolean("forecast")),
         formal_after_days(days("formal_after_days")),
         legal_answer_days(days("legal_answer_days")),
         legal_gap_days(days("legal_gap_days")),
