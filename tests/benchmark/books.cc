@@ -111,9 +111,27 @@ Runtime single_threaded() {
   return Runtime(options);
 }
 
+void switch_others(const Runtime& runtime, Book& book, bool on) {
+  for (const lofte_plugin_row& plugin : runtime.plugins()) {
+    const std::string_view id = text(plugin.id);
+    if (text(plugin.state) != "active" || id == "late-payer" || id == "promise-log") continue;
+    try {
+      book.enable_plugin(id, on);
+    } catch (const Error& error) {
+      if (error.status() != LOFTE_NOT_FOUND) throw;  // it is off already, or reads files
+    }
+  }
+}
+
+Book new_book(const Runtime& runtime, const std::string& path) {
+  Book book = runtime.create(path, {.country = "NO", .currency = "NOK", .language = "nb"});
+  switch_others(runtime, book, false);
+  return book;
+}
+
 Book filled(const Runtime& runtime, const std::string& path, std::int64_t customers,
             int invoices_each, std::size_t batch) {
-  Book book = runtime.create(path, {.country = "NO", .currency = "NOK", .language = "nb"});
+  Book book = new_book(runtime, path);
   Facts facts;
   facts.bank_complete(kToday - 1);
   for (std::int64_t c = 0; c < customers; ++c) {

@@ -53,7 +53,12 @@ std::string invoice_id(std::int64_t customer, int n);
 // A runtime with the bundled plugins and one thread.
 Runtime single_threaded();
 
-// A book with customers of `invoices_each` invoices, posted in batches of about `batch` facts.
+// An empty book that late-payer and promise-log alone advise, so that figures stay comparable.
+Book new_book(const Runtime& runtime, const std::string& path);
+// The other bundled plugins, on or off.
+void switch_others(const Runtime& runtime, Book& book, bool on);
+
+// Such a book with customers of `invoices_each` invoices, posted in batches of about `batch` facts.
 Book filled(const Runtime& runtime, const std::string& path, std::int64_t customers,
             int invoices_each, std::size_t batch);
 
