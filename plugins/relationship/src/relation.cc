@@ -5,11 +5,16 @@
 namespace lofte::relationship {
 namespace {
 
+// What is entered about the book, or to put it right, says nothing of when we met.
+bool is_about_them(int32_t kind) {
+  return kind <= LOFTE_FACT_REFERRAL && kind != LOFTE_FACT_OWNER_ESTIMATE;
+}
+
 lofte_date known_on(const Case& c) {
   lofte_date first = 0;
   for (const lofte_fact& fact : range<lofte_fact>(c.view.raw().facts)) {
     const lofte_date on = fact.effective_date;
-    if (on != 0 && (first == 0 || on < first)) first = on;
+    if (is_about_them(fact.kind) && on != 0 && (first == 0 || on < first)) first = on;
   }
   return first;
 }
