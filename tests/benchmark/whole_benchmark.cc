@@ -71,7 +71,10 @@ void run(bool small) {
   const Folder folder;
   const std::int64_t customers = small ? 10'000 : 100'000;
   const std::string path = folder.file("whole.lofte");
-  filled(runtime_with(1), path, customers, kInvoicesEach, 20'000);
+  {
+    const Runtime runtime = runtime_with(1);
+    filled(runtime, path, customers, kInvoicesEach, 20'000).enable_plugin("averager", true);
+  }
   fold(path, customers);
   change_a_setting(path, customers);
 }
