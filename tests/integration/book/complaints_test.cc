@@ -28,6 +28,14 @@ Error refusal(FirmBook& firm, const std::string& lines, std::string_view today) 
   return Error(LOFTE_OK, "", "");
 }
 
+// Whether anything says that money is late.
+bool is_called_late(FirmBook& firm) {
+  for (const Said& flag : firm.said({LOFTE_ADVICE_FLAG})) {
+    if (flag.key == "overdue" || flag.key == "unusual") return true;
+  }
+  return false;
+}
+
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
@@ -227,10 +235,10 @@ TEST(Complaint, DueTodayShownAsOverdue) {
   FirmBook firm;
   firm.post(late(), "2026-01-06");
   firm.open("2026-01-19");
-  EXPECT_TRUE(firm.said({LOFTE_ADVICE_FLAG}).empty());
+  EXPECT_FALSE(is_called_late(firm));
   EXPECT_TRUE(contains(firm.json(LOFTE_QUERY_AGEING), R"("current":"120000")"));
   firm.open("2026-01-20");
-  EXPECT_FALSE(firm.said({LOFTE_ADVICE_FLAG}).empty());
+  EXPECT_TRUE(is_called_late(firm));
 }
 
 TEST(Complaint, OverdueOnlyWhenTheLastInstalmentIsLate) {
@@ -281,7 +289,7 @@ TEST(Complaint, NotClearedByACredit) {
             R"("invoiceId":"F1","amount":)" +
                 money(120'000) + "}}\n",
             "2026-02-02");
-  EXPECT_TRUE(firm.said({LOFTE_ADVICE_FLAG}).empty());
+  EXPECT_FALSE(is_called_late(firm));
   EXPECT_TRUE(firm.reminders().empty());
 }
 
@@ -292,7 +300,7 @@ TEST(Complaint, WrittenOffStillOverdue) {
                     R"(,"status":"WRITTEN_OFF","statusDate":"2026-02-01")"),
             "2026-02-01");
   firm.open("2026-02-02");
-  EXPECT_TRUE(firm.said({LOFTE_ADVICE_FLAG}).empty());
+  EXPECT_FALSE(is_called_late(firm));
   EXPECT_EQ(firm.json(LOFTE_QUERY_AGEING), "[]");
 }
 

@@ -1,6 +1,7 @@
 // Facts tried and not posted: what is told, and that nothing is left of it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -77,7 +78,10 @@ TEST_F(Preview, TellsWhatPostingThenDoes) {
 
   firm.post(invoice("F2", "1", "2026-01-10", "2026-01-24", 50'000), "2026-02-02");
   std::vector<std::string> posted;
-  for (const Said& said : firm.said({})) posted.push_back(said.key + ": " + said.title);
+  for (const Said& said : firm.said({})) {
+    // A preview is about customers; figures of the book are made anew when they are due.
+    if (!said.customer.empty()) posted.push_back(said.key + ": " + said.title);
+  }
   for (const std::string& one : would) {
     EXPECT_NE(std::find(posted.begin(), posted.end(), one), posted.end()) << one;
   }
@@ -116,13 +120,15 @@ TEST_F(Preview, KnowsNewCustomersAndThatTheyAreNew) {
   EXPECT_EQ(text(row.customer_name), "Kunde 2");
   EXPECT_EQ(row.is_new, 1);
   EXPECT_EQ(row.before, nullptr);
-  EXPECT_EQ(keys(row.added, LOFTE_ADVICE_FLAG), std::vector<std::string>{"overdue"});
+  const std::vector<std::string> flags = keys(row.added, LOFTE_ADVICE_FLAG);
+  EXPECT_EQ(std::count(flags.begin(), flags.end(), "overdue"), 1);
 }
 
 TEST_F(Preview, OfALaterDayDoesNotMixUpTheFactsWithTheDays) {
   // By then the book's own draft is another one; the payment alone is what changes.
   const Answer answer = firm.book().preview_json(
-      R"({"recordId":"C1","contact":{"customerId":"1","date":"2026-02-02","direction":"INBOUND"}})",
+      R"({"recordId":"C1","contact":{"customerId":"1","date":"2026-02-02","direction":"OUTBOUND",)"
+      R"("mass":true}})",
       day("2026-03-16"));
   const lofte_preview_row& row = *answer.preview().begin();
   EXPECT_EQ(row.added.count + row.changed.count + row.gone.count, 0u);
