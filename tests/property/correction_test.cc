@@ -72,6 +72,9 @@ RC_GTEST_PROP(Corrections, AFactTakenBackIsAsIfItHadNotBeenTold, ()) {
   taken_back.tell_customers(history);
   taken_back.tell(history, history.end);
   taken_back.book().post_json(retraction("Rlast", target), history.end);
+  // What the fold saw before it was taken back stands until the next one.
+  without.fold_anew();
+  taken_back.fold_anew();
   RC_ASSERT(taken_back.advice() == without.advice());
 }
 

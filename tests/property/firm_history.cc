@@ -221,6 +221,12 @@ void ToldBook::tell(const FirmHistory& history, lofte_date last) {
   book_->advance(last);
 }
 
+void ToldBook::fold_anew() {
+  book_->recompute();
+  while (book_->work(10'000) != 0) {
+  }
+}
+
 std::string ToldBook::advice() {
   auto query = make<lofte_query>();
   query.kind = LOFTE_QUERY_ADVICE;

@@ -43,6 +43,8 @@ class ToldBook {
   void tell_customers(const FirmHistory& history);
   // All that is told on one day in one batch, day by day, up to and with `last`.
   void tell(const FirmHistory& history, lofte_date last);
+  // Folds are as old as their cadence says: made anew today, they are the same for whoever asks.
+  void fold_anew();
   // Every piece of advice with its reasons and what holds it back, ordered by itself.
   std::string advice();
   lofte_replay_result replay(std::uint32_t threads = 1);
