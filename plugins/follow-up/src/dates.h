@@ -1,0 +1,10 @@
+// Anniversaries and dates on file, for customers who come back.
+#pragma once
+
+#include "relation.h"
+
+namespace lofte::follow_up {
+
+void say_dates(const Case& c, const Relation& relation);
+
+}  // namespace lofte::follow_up
