@@ -91,6 +91,7 @@ class Figures {
     for (const std::int64_t part : money.ageing) total += part;
     if (total > 0) {
       for (std::size_t at = 0; at < kBuckets; ++at) {
+        if (money.ageing[at] == 0) continue;
         sum(concat("ageing ", kBucketNames[at].key, " ", code), "ageing", kBucketNames[at].title,
             code, money.ageing[at], today_);
       }
@@ -158,19 +159,22 @@ class Figures {
         weeks[monday_of(calendar_.next_working_day(book_.country(), on))] += minor;
       }
     }
-    if (weeks.empty() && undated == 0) return;
     const lofte_date this_week = monday_of(today_);
     for (int week = 0; week < policy_.weeks; ++week) {
       const lofte_date monday = this_week + 7 * week;
       const auto found = weeks.find(monday);
+      if (found == weeks.end()) continue;
       sum(concat("expected ", iso(monday), " ", code), "expected-cash", "metric.expected", code,
-          found == weeks.end() ? 0 : found->second, monday);
+          found->second, monday);
     }
     const lofte_date end = this_week + 7 * policy_.weeks;
     std::int64_t later = 0;
     for (auto at = weeks.lower_bound(end); at != weeks.end(); ++at) later += at->second;
-    sum(concat("expected later ", code), "expected-cash", "metric.expected.later", code, later,
-        end);
+    if (later > 0) {
+      sum(concat("expected later ", code), "expected-cash", "metric.expected.later", code, later,
+          end);
+    }
+    if (undated == 0) return;
     sum(concat("expected undated ", code), "expected-cash", "metric.expected.undated", code,
         undated, today_)
         .reason("reason.undated");

@@ -15,11 +15,12 @@ constexpr const char* kToday = "2026-01-31";
 
 const std::vector<std::string> kBuckets = {"current", "1-30", "31-60", "61-90", "91+"};
 
-// Minor units of each bucket, the newest first.
+// Minor units of each bucket, the newest first; what is empty is not said.
 std::vector<std::int64_t> ageing(const BookAnswer& book, const std::string& code = "NOK") {
   std::vector<std::int64_t> sums;
   for (const std::string& bucket : kBuckets) {
-    sums.push_back(book.value(concat("ageing ", bucket, " ", code)));
+    const std::string key = concat("ageing ", bucket, " ", code);
+    sums.push_back(book.has(key) ? book.value(key) : 0);
   }
   return sums;
 }
