@@ -19,9 +19,10 @@ const Purchase* occasion_of(const Case& c, const Relation& relation) {
   return nullptr;
 }
 
+// As evidence alone: a task that names invoices is about paying them.
 void cite(const Purchase& purchase, Task& task) {
   for (const auto* invoice : purchase.invoices) {
-    task.evidence(invoice->fact_id).invoice(invoice->invoice_id);
+    task.evidence(invoice->fact_id);
   }
 }
 

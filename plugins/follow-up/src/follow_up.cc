@@ -48,6 +48,18 @@ void FollowUp::advise(const View& view, Advice& out) {
   say_priorities(c, relation);
 }
 
+void FollowUp::accumulate(const View& view, Week& week) {
+  const bool ended = view.customer() != nullptr && view.customer()->ended_on != 0 &&
+                     view.customer()->ended_on <= view.as_of();
+  if (is_nobody(view) || ended) return;
+  const Policy policy(view.settings());
+  const Calendar calendar = host().calendar();
+  Advice unsaid(view.as_of());  // a fold has no next review
+  const Clock clock(view.as_of(), unsaid);
+  const Case c{view, policy, calendar, clock, unsaid};
+  take_in(c, relation_of(c), week);
+}
+
 void FollowUp::review(const View& view, Reviews& out) {
   keep_budget(view, out);
 }

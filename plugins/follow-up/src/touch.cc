@@ -64,16 +64,25 @@ void say_agreed_day(const Case& c, const Relation& relation) {
   add_words("point.last_talk", talk->contact->summary, task);
 }
 
-void say_stay_in_touch(const Case& c, const Relation& relation) {
-  const Contacts& contacts = relation.contacts;
-  const lofte_date last = std::max(contacts.last_on(), relation.last_purchase());
-  if (last == 0 || agreed_in(contacts) != nullptr) return;
-  if (relation.complaint_since != 0 || !c.may_reach()) return;
+Silence silence_of(const Case& c, const Relation& relation) {
+  const lofte_date last = std::max(relation.contacts.last_on(), relation.last_purchase());
+  if (last == 0 || agreed_in(relation.contacts) != nullptr) return {};
+  if (relation.complaint_since != 0 || !c.may_reach()) return {};
   const lofte_date bound = last + c.policy.silence_days;
   const lofte_date next = relation.next.on;
   const bool by_cadence = next != 0 && next <= bound;
-  const lofte_date day = c.working_day(by_cadence ? next : bound);
-  if (!c.clock.reached(day)) return;
+  return {last, c.working_day(by_cadence ? next : bound), by_cadence};
+}
+
+lofte_date agreed_day_of(const Relation& relation) {
+  const Touch* talk = agreed_in(relation.contacts);
+  return talk == nullptr ? 0 : talk->contact->next_contact_on;
+}
+
+void say_stay_in_touch(const Case& c, const Relation& relation) {
+  const Contacts& contacts = relation.contacts;
+  const auto [last, day, by_cadence] = silence_of(c, relation);
+  if (day == 0 || !c.clock.reached(day)) return;
   auto task = c.out.task("stay in touch ", iso(last));
   task.rule(by_cadence ? "stay-in-touch" : "silence-bound")
       .severity(LOFTE_SEVERITY_NOTICE)

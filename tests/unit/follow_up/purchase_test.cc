@@ -23,7 +23,8 @@ TEST(AfterPurchase, Row8ThanksComeRightAfterAPurchase) {
   EXPECT_THAT(thanks.reasons, Contains("It was their first purchase, on 6 March 2026."));
   EXPECT_THAT(thanks.points, Contains("Ask what they look forward to most; offer nothing more "
                                       "today."));
-  EXPECT_EQ(thanks.invoices, Ids{"F1"});
+  EXPECT_EQ(thanks.evidence, Ids{"fact 2"});
+  EXPECT_TRUE(thanks.invoices.empty()) << "it is not about paying them";
   EXPECT_FALSE(says_task("2026-03-14", history, "thanks 2026-03-06"));
 }
 
@@ -88,7 +89,7 @@ TEST(AfterPurchase, WhoBuysEveryWeekIsNotThankedEveryWeek) {
 TEST(AfterPurchase, SeveralInvoicesOfADayAreOnePurchase) {
   const auto history = bought("2026-03-02").invoice("F2", "2026-03-02", 500_nok);
   const Said thanks = the_task("2026-03-02", history, "thanks 2026-03-02");
-  EXPECT_EQ(thanks.invoices, (Ids{"F1", "F2"}));
+  EXPECT_EQ(thanks.evidence, (Ids{"fact 2", "fact 3"}));
 }
 
 TEST(AfterPurchase, DraftsCancelledAndFullyCreditedInvoicesAreNoPurchase) {
