@@ -112,17 +112,24 @@ class ChangingBook {
   void merge() {
     if (standing_.size() < 2) return;
     const std::string from = leaving();
-    post(R"("customersMerged":{"fromCustomerId":")" + from + R"(","intoCustomerId":")" +
-         *rc::gen::elementOf(standing_) + R"(","date":")" + iso(today_) + "\"}");
+    const std::string into = *rc::gen::elementOf(standing_);
+    post(R"("customersMerged":{"fromCustomerId":")" + from + R"(","intoCustomerId":")" + into +
+         R"(","date":")" + iso(today_) + "\"}");
+    for (Told& fact : history_.facts) {
+      if (fact.customer == from) fact.customer = into;
+    }
   }
 
-  // What the firm would have told of them later stays unsaid.
+  // What the firm would have told of them later stays unsaid, and nothing is taken back by a name
+  // that may be gone.
   void erase() {
     if (standing_.size() < 2) return;
     const std::string gone = leaving();
     post(R"("erasure":{"customerId":")" + gone + R"(","date":")" + iso(today_) + "\"}");
-    std::erase_if(history_.facts,
-                  [&](const Told& fact) { return fact.customer == gone && fact.day > today_; });
+    std::erase_if(history_.facts, [&](const Told& fact) {
+      const bool is_retraction = fact.line.find("retraction") != std::string::npos;
+      return fact.day > today_ && (fact.customer == gone || is_retraction);
+    });
   }
 
   void reassign() {

@@ -59,6 +59,20 @@ inline std::string bank_complete(std::string_view until) {
   return R"({"bankDataComplete":{"until":")" + std::string(until) + "\"}}\n";
 }
 
+// Switches every other advisor off.
+inline void advised_by(Book& book, const Runtime& runtime,
+                       const std::vector<std::string_view>& plugins) {
+  for (const lofte_plugin_row& row : runtime.plugins()) {
+    const std::string_view id = text(row.id);
+    if (text(row.state) != "active" || std::ranges::find(plugins, id) != plugins.end()) continue;
+    try {
+      book.enable_plugin(id, false);
+    } catch (const Error& error) {
+      if (error.status() != LOFTE_NOT_FOUND) throw;  // it advises nobody: it reads files
+    }
+  }
+}
+
 // An advice row with texts of its own.
 struct Said {
   std::int32_t kind = 0;

@@ -72,10 +72,12 @@ TEST_F(Backtest, AdvancesTheStepsOnlyBecauseEachDraftIsAssumedSent) {
   import(late);
   const Answer answer = firm.book().backtest();
   const auto all = notices(only(answer));
-  ASSERT_EQ(all.size(), 2u);  // after them a person calls
+  ASSERT_EQ(all.size(), 3u);
   EXPECT_EQ(all[0], (Noticed{"1", "2026-01-26", 2, {"F1"}}));
   EXPECT_EQ(all[1].step, 3);
   EXPECT_GT(all[1].date, all[0].date);
+  EXPECT_EQ(all[2].step, 4);  // a person calls, and decides what comes after it
+  EXPECT_GT(all[2].date, all[1].date);
   EXPECT_EQ(only(answer).left_out, 0);
 }
 
@@ -297,6 +299,7 @@ class Lived {
                      R"("direction":"OUTBOUND"}})"
                      "\n",
                  iso(now));
+      sent_.push_back({task.customer, iso(now), 4, task.invoices});
     }
   }
 

@@ -135,7 +135,8 @@ class Gentleness : public ::testing::Test {
  protected:
   Curve lead_through(const Invoices& invoices, std::vector<SweptSetting> tried) {
     tried.insert(tried.end(), kFirstNotesAlone.begin(), kFirstNotesAlone.end());
-    const Answer answer = book->backtest({.settings = tried});
+    const Answer answer =
+        book->backtest({.plugins = {"promise-log", "late-payer"}, .settings = tried});
     Curve curve;
     for (const lofte_backtest_row& run : answer.backtest()) {
       const Score its = score(invoices, run);

@@ -1,16 +1,14 @@
 // A writer is killed at random moments of an erasure: it has happened or it has not, and once the
 // book has been opened for writing again nothing of the person is left where it has.
 #include <gtest/gtest.h>
-#include <signal.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <string>
 
+#include "killed_writer.h"
 #include "support/firm_book.h"
 
 namespace lofte::test {
@@ -28,18 +26,14 @@ std::string erasure(int person) {
 }
 
 // In the child: erases one after the other until it is killed.
-[[noreturn]] void erase_all(const std::string& path, int first) {
-  try {
-    const Runtime runtime(RuntimeOptions{.threads = 1});
-    Book book = runtime.open(path, Access::kWrite);
-    for (int person = first; person < kPersons; ++person) {
-      book.post_json(erasure(person), day("2026-03-01"));
-    }
-    for (;;) pause();
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "the writer failed: %s\n", error.what());
-    _exit(2);
+void erase_all(const std::string& path, int first, const Teller& teller) {
+  const Runtime runtime(RuntimeOptions{.threads = 1});
+  Book book = runtime.open(path, Access::kWrite);
+  for (int person = first; person < kPersons; ++person) {
+    book.post_json(erasure(person), day("2026-03-01"));
+    teller.tell(std::to_string(person));
   }
+  for (;;) pause();
 }
 
 std::string bytes_of(const std::string& path) {
@@ -75,13 +69,8 @@ TEST(Crash, LeavesAnErasureDoneOrUndoneAndCleansUpAfterIt) {
   int erased = 0;
   for (int kill_number = 0; kill_number < 60 && erased < kPersons; ++kill_number) {
     SCOPED_TRACE("kill " + std::to_string(kill_number));
-    const pid_t child = fork();
-    if (child == 0) erase_all(firm.path(), erased);
-    usleep(static_cast<useconds_t>(20'000 + random() % 250'000));
-    kill(child, SIGKILL);
-    int status = 0;
-    waitpid(child, &status, 0);
-    ASSERT_TRUE(WIFSIGNALED(status)) << "the writer ended by itself";
+    const Moment moment{static_cast<int>(random() % 2), static_cast<unsigned>(random() % 60'000)};
+    write_and_kill([&](const Teller& teller) { erase_all(firm.path(), erased, teller); }, moment);
 
     firm.reopen();
     firm.book().verify();
