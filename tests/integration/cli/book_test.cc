@@ -1,4 +1,6 @@
 // A book from nothing to a decision, and what reading may not do.
+#include <algorithm>
+
 #include "run.h"
 
 namespace lofte::testing {
@@ -140,8 +142,11 @@ TEST_F(Book, ADecisionHidesAdviceUntilItIsReopened) {
   };
   EXPECT_EQ(decide({"snooze", "--until", "2026-11-28"}).exit_code, 0);
   EXPECT_EQ(done({"today", book(), "--customer", "1042", "--json"}).json().size(), all.size() - 1);
-  EXPECT_EQ(done({"today", book(), "--customer", "1042", "--json", "--hidden"}).json().size(),
-            all.size());
+  // What the task had taken in was answered with it, and is hidden beside it.
+  const auto hidden = done({"today", book(), "--customer", "1042", "--json", "--hidden"}).json();
+  EXPECT_GE(hidden.size(), all.size());
+  const auto has_key = [&](const auto& row) { return row["key"] == key; };
+  EXPECT_TRUE(std::any_of(hidden.begin(), hidden.end(), has_key));
   EXPECT_EQ(decide({"reopen"}).exit_code, 0);
   EXPECT_EQ(done({"today", book(), "--customer", "1042", "--json"}).json().size(), all.size());
   EXPECT_EQ(decide({"snooze"}).exit_code, 2) << "a snooze needs a day";
