@@ -1,6 +1,7 @@
 // The day of the first note, decided per customer from how it has paid before.
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 #include "claims.h"
@@ -43,7 +44,7 @@ void say_timing(const Case& c, const Moment& moment, Item& item) {
     return;
   }
   const bool rare = moment.chance * kRarest < 1;
-  const auto odds = rare ? kRarest : static_cast<int>(1 / moment.chance + 0.5);
+  const auto odds = rare ? kRarest : static_cast<int>(std::lround(1 / moment.chance));
   item.reason(
       "reason.timing.chance",
       {{"day", Date{moment.on}}, {"odds", std::int64_t{odds}}, {"rare", rare ? "yes" : "no"}});
