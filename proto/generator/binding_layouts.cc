@@ -3,10 +3,16 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "comments.h"
+
 namespace lofte::generator {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+void add_comment(Json& out, const Lines& comment) {
+  if (!comment.empty()) out["comment"] = joined(comment);
+}
 
 Json field_json(const Record& record, const Member& member) {
   const pb::FieldDescriptor& field = *member.field;
@@ -18,6 +24,7 @@ Json field_json(const Record& record, const Member& member) {
   if (type == FieldType::kEnum) out["enum"] = short_name(*field.enum_type());
   if (const int bit = record.presence_bit(field); bit >= 0) out["presence_bit"] = bit;
   out["json"] = field.json_name();
+  add_comment(out, comment_of(field));
   return out;
 }
 
@@ -74,9 +81,10 @@ std::string lines(const std::vector<std::string>& items, const std::string& inde
 std::string struct_text(const Record& record) {
   std::vector<std::string> members;
   for (const Member& member : record.members) members.push_back(member_json(record, member).dump());
-  const Json head = {{"name", struct_name(*record.message)},
-                     {"message", record.message->name()},
-                     {"size", record.size}};
+  Json head = {{"name", struct_name(*record.message)},
+               {"message", record.message->name()},
+               {"size", record.size}};
+  add_comment(head, comment_of(*record.message));
   std::string out = head.dump();
   out.pop_back();  // its brace, to go on
   return out + ", \"members\": [" + lines(members, "   ") + "\n  ]}";
