@@ -12,16 +12,19 @@
 
 Everything that fails raises a kind of lofte.Error, which says where, what and what would be right.
 """
-from . import errors, records, results
+from . import errors, records
 from ._abi import Status
 from ._layout import Money, OpenEnum
 from ._library import version
 from .advisor import Advisor, Host, Sink, message
 from .book import Book, Sweep
 from .errors import *  # noqa: F401,F403
-from .errors import Error
 from .records import *  # noqa: F401,F403
 from .results import Position, PostResult, Preview, ReconcileResult, ReplayResult
 from .runtime import AllowedPlugin, Runtime
 
 __version__ = "0.1.0"
+
+__all__ = ["AllowedPlugin", "Advisor", "Book", "Host", "Money", "OpenEnum", "Position", "PostResult",
+           "Preview", "ReconcileResult", "ReplayResult", "Runtime", "Sink", "Status", "Sweep", "message",
+           "version", *errors.__all__, *records.__all__]

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from pathlib import Path
 from typing import Any, Callable, Optional
 
 from . import _abi
@@ -15,11 +16,21 @@ SONAME = "liblofte.so.1"
 _library: Optional[Any] = None
 
 
+def places() -> list[str]:
+    """Where liblofte may be: as LOFTE_LIBRARY says, else in the tree that this package is installed in
+    (<prefix>/lib/python3/dist-packages/lofte), else where the system looks."""
+    told = os.environ.get("LOFTE_LIBRARY")
+    if told:
+        return [told]
+    lib = Path(__file__).resolve().parents[3]
+    return [str(found) for found in (*lib.glob(f"{SONAME}"), *lib.glob(f"*/{SONAME}"))] + [SONAME]
+
+
 def library() -> Any:
     """liblofte with the types of its functions. LOFTE_LIBRARY names another file than the system's."""
     global _library
     if _library is None:
-        wanted = os.environ.get("LOFTE_LIBRARY") or SONAME
+        wanted = places()[0]
         try:
             loaded = ctypes.CDLL(wanted)
         except OSError as e:

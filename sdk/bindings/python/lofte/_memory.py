@@ -131,7 +131,9 @@ class Arena:
             return _abi.String(None, 0)
         buffer, address = self.take(len(data))
         ctypes.memmove(address, data, len(data))
-        return _abi.String(address, len(data))
+        string = _abi.String(address, len(data))
+        string.kept = buffer  # as an argument it outlives the arena that made it
+        return string
 
     def texts(self, texts: Any) -> _abi.List:
         if isinstance(texts, str):

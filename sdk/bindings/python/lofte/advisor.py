@@ -106,10 +106,10 @@ class Sink:
         self._table = _abi.AdviceSink.from_address(address)
 
     def add(self, advice: Advice) -> None:
-        error = new_error()
-        status = _abi.AdviceSink_add(self._table.add)(
-            self._address, Arena().record(Advice, advice, "advice"), ctypes.addressof(error))
-        checked(status, error)
+        arena, error = Arena(), new_error()
+        item = arena.record(Advice, advice, "advice")
+        checked(_abi.AdviceSink_add(self._table.add)(self._address, item, ctypes.addressof(error)),
+                error)
 
     def next_review(self, day: datetime.date) -> None:
         """Ask again on that day, later than the view's; the earliest of several calls counts."""
