@@ -3,7 +3,7 @@
 #   lofte_optional_subdirectory(<folder>)
 #   lofte_layer(<folder> SOURCES ... [DEPENDS <folder>|<library> ...] [OBJECT])
 #   lofte_plugin(<name> SOURCES ... [LIBRARIES ...])
-#   lofte_program(<target> SOURCES ... [LIBRARIES ...] [NAME <file>] [INSTALL])
+#   lofte_program(<target> SOURCES ... [LIBRARIES ...] [NAME <file>] [INSTALL [COMPONENT <part>]])
 #   lofte_test(<target> SOURCES ... [LIBRARIES ...] [WHOLE] [PROPERTIES ...])
 #   lofte_check(<target> SOURCES ... [LIBRARIES ...] [ARGUMENTS ...] [PROPERTIES ...])
 #   lofte_benchmark(<target> SOURCES ... [LIBRARIES ...])
@@ -136,16 +136,18 @@ function(lofte_plugin name)
   add_custom_target(${target}-data ALL DEPENDS ${copies})
   add_dependencies(${target} ${target}-data)
 
-  install(TARGETS ${target} LIBRARY DESTINATION ${LOFTE_PLUGIN_INSTALL_DIR}/${name})
+  install(TARGETS ${target}
+          LIBRARY DESTINATION ${LOFTE_PLUGIN_INSTALL_DIR}/${name} COMPONENT plugins)
   foreach(file IN LISTS data)
     get_filename_component(folder ${file} DIRECTORY)
-    install(FILES ${file} DESTINATION ${LOFTE_PLUGIN_INSTALL_DIR}/${name}/${folder})
+    install(FILES ${file} DESTINATION ${LOFTE_PLUGIN_INSTALL_DIR}/${name}/${folder}
+            COMPONENT plugins)
   endforeach()
   set_property(GLOBAL APPEND PROPERTY LOFTE_PLUGINS ${target})
 endfunction()
 
 function(lofte_program target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "INSTALL" "NAME" "SOURCES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "INSTALL" "NAME;COMPONENT" "SOURCES;LIBRARIES")
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE ${arg_LIBRARIES})
   if(arg_NAME)
@@ -155,7 +157,10 @@ function(lofte_program target)
     # It finds liblofte beside it wherever the installed tree was put.
     set_target_properties(${target} PROPERTIES
       INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
-    install(TARGETS ${target} RUNTIME)
+    if(NOT arg_COMPONENT)
+      set(arg_COMPONENT tools)
+    endif()
+    install(TARGETS ${target} RUNTIME COMPONENT ${arg_COMPONENT})
   endif()
 endfunction()
 
