@@ -26,6 +26,7 @@ class Field:
     name: str
     type: str  # as in C, without the bounds of an array
     count: int = 0  # of an array
+    choices: list = field(default_factory=list)  # of a union: (name, C type)
     offset: int = 0
     size: int = 0
     function: Optional[Function] = None
@@ -139,9 +140,15 @@ class Reader:
             return
         struct = Struct(node["name"], header, self.comment_of(node, file),
                         union=node["tagUsed"] == "union")
+        choices = []
         for inner in node["inner"]:
-            if inner["kind"] == "FieldDecl":
+            if inner["kind"] == "RecordDecl":  # a union without a name, whose member comes next
+                choices = [(f["name"], f["type"]["qualType"]) for f in inner["inner"]
+                           if f["kind"] == "FieldDecl"]
+            elif inner["kind"] == "FieldDecl":
                 struct.fields.append(self.member(inner, file))
+                if struct.fields[-1].type == "const void *":
+                    struct.fields[-1].choices, choices = choices, []
         self.out.structs[struct.name] = struct
         if struct.name in self.out.opaque:
             self.out.opaque.remove(struct.name)

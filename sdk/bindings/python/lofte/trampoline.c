@@ -1,10 +1,10 @@
 /* A plugin whose advisor is written in Python: this is the C side that the runtime loads.
  *
  * It carries the Python source inside, so that the digest which allows the library covers the code
- * too. Python is the host's own where the host is a Python program, else libpython is loaded; either
- * way `lofte._plugin` fills the table of functions below and everything goes through it. Compiled by
- * `python3 -m lofte.plugin`, which defines LOFTE_PYTHON_ID and LOFTE_PYTHON_LIBRARY and gives the source
- * as kSource.
+ * too. Python is the host's own where the host is a Python program, else libpython is loaded;
+ * either way `lofte._plugin` fills the table of functions below and everything goes through it.
+ * Compiled by `python3 -m lofte.plugin`, which defines LOFTE_PYTHON_ID and LOFTE_PYTHON_LIBRARY and
+ * gives the source as kSource.
  */
 #define _GNU_SOURCE /* RTLD_DEFAULT */
 #include <dlfcn.h>
@@ -29,7 +29,8 @@ struct lofte_plugin {
   uint64_t instance;
 };
 
-/* The part of Python's stable ABI that is needed here; fetched by name, so that nothing is linked. */
+/* The part of Python's stable ABI that is needed here; fetched by name, so that nothing is linked.
+ */
 static struct {
   int (*Py_IsInitialized)(void);
   void (*Py_InitializeEx)(int);
@@ -98,7 +99,8 @@ static lofte_status fail_as_python_says(lofte_error* error) {
   python.PyErr_Fetch(&type, &value, &trace);
   text = value == NULL ? NULL : python.PyObject_Str(value);
   words = text == NULL ? NULL : python.PyUnicode_AsUTF8AndSize(text, NULL);
-  status = fail(error, "Python did not start the advisor: ", words == NULL ? "no reason given" : words);
+  status =
+      fail(error, "Python did not start the advisor: ", words == NULL ? "no reason given" : words);
   python.Py_DecRef(text);
   python.Py_DecRef(trace);
   python.Py_DecRef(value);
@@ -109,9 +111,10 @@ static lofte_status fail_as_python_says(lofte_error* error) {
 static lofte_status start_advisor(lofte_error* error) {
   void *module = python.PyImport_ImportModule("lofte._plugin"), *done = NULL;
   if (module != NULL) {
-    done = python.PyObject_CallMethod(module, "start", "KKKs", (unsigned long long)(uintptr_t)&table,
-                                      (unsigned long long)(uintptr_t)kSource,
-                                      (unsigned long long)(sizeof kSource - 1), LOFTE_PYTHON_ID);
+    done =
+        python.PyObject_CallMethod(module, "start", "KKKs", (unsigned long long)(uintptr_t)&table,
+                                   (unsigned long long)(uintptr_t)kSource,
+                                   (unsigned long long)(sizeof kSource - 1), LOFTE_PYTHON_ID);
   }
   if (done == NULL) return fail_as_python_says(error);
   python.Py_DecRef(done);
