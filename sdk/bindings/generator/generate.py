@@ -10,8 +10,11 @@ import json
 import sys
 from pathlib import Path
 
+import csharp
 import headers
+import node
 import python
+import rust
 
 
 def check_agreement(read, layouts):
@@ -36,6 +39,10 @@ def main():
     files = {
         "sdk/bindings/python/lofte/records.py": python.records(layouts),
         "sdk/bindings/python/lofte/_abi.py": python.abi(read, layouts),
+        "sdk/bindings/node/layouts.js": node.layouts(read),
+        "sdk/bindings/rust/raw.rs": rust.raw(read),
+        "sdk/bindings/rust/calls.rs": rust.calls(read),
+        "sdk/bindings/csharp/Raw.cs": csharp.raw(read),
     }
     for name, text in files.items():
         path = (told.into or told.source) / name

@@ -1,0 +1,287 @@
+// Løfte for hosts in C#: facts as lines of JSON in, rows out. Lofte.Raw has the whole C ABI; what is here
+// owns handles and turns statuses into exceptions. Compile with -unsafe.
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using System.Text;
+using Lofte.Raw;
+
+namespace Lofte
+{
+    /// <summary>What was refused: where, what is wrong and what would be right.</summary>
+    public class LofteException : Exception
+    {
+        public int Status { get; private set; }
+        public string Where { get; private set; }
+        /// <summary>Which item of the input, from 0; null where that makes no sense.</summary>
+        public ulong? Index { get; private set; }
+
+        internal unsafe LofteException(int status, ref lofte_error error)
+            : base(Place(ref error) == "" ? Words(ref error) : Place(ref error) + ": " + Words(ref error))
+        {
+            Status = status;
+            Where = Place(ref error);
+            if (error.index != ulong.MaxValue) Index = error.index;
+        }
+
+        static unsafe string Place(ref lofte_error error)
+        {
+            fixed (byte* text = error.where) return Text.Of((IntPtr)text, Text.Length(text));
+        }
+
+        static unsafe string Words(ref lofte_error error)
+        {
+            fixed (byte* text = error.message) return Text.Of((IntPtr)text, Text.Length(text));
+        }
+    }
+
+    /// <summary>Texts to and from UTF-8.</summary>
+    static class Text
+    {
+        internal static unsafe ulong Length(byte* text)
+        {
+            ulong length = 0;
+            while (text[length] != 0) ++length;
+            return length;
+        }
+
+        internal static string Of(IntPtr data, ulong size)
+        {
+            if (data == IntPtr.Zero || size == 0) return "";
+            var bytes = new byte[size];
+            Marshal.Copy(data, bytes, 0, bytes.Length);
+            return Encoding.UTF8.GetString(bytes);
+        }
+
+        internal static string Of(lofte_string text) { return Of(text.data, text.size); }
+    }
+
+    /// <summary>Memory for the arguments of one call.</summary>
+    sealed class Arguments : IDisposable
+    {
+        readonly List<IntPtr> taken = new List<IntPtr>();
+
+        internal IntPtr Take(int size)
+        {
+            IntPtr memory = Marshal.AllocHGlobal(Math.Max(size, 1));
+            taken.Add(memory);
+            return memory;
+        }
+
+        internal lofte_string String(string text)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text ?? "");
+            if (bytes.Length == 0) return new lofte_string();
+            IntPtr memory = Take(bytes.Length);
+            Marshal.Copy(bytes, 0, memory, bytes.Length);
+            return new lofte_string { data = memory, size = (ulong)bytes.Length };
+        }
+
+        internal IntPtr Struct<T>(T value, int size) where T : struct
+        {
+            IntPtr memory = Take(size);
+            Marshal.StructureToPtr(value, memory, false);
+            return memory;
+        }
+
+        /// <summary>A struct of the runtime's: what an older one lacks is zero.</summary>
+        internal static T Read<T>(IntPtr from, int size) where T : struct
+        {
+            var bytes = new byte[size];
+            Marshal.Copy(from, bytes, 0, Math.Min(Marshal.ReadInt32(from), size));
+            GCHandle held = GCHandle.Alloc(bytes, GCHandleType.Pinned);
+            try { return Marshal.PtrToStructure<T>(held.AddrOfPinnedObject()); }
+            finally { held.Free(); }
+        }
+
+        internal static lofte_error Error()
+        {
+            return new lofte_error { struct_size = lofte_error.Size, index = ulong.MaxValue };
+        }
+
+        internal static void Check(int status, ref lofte_error error)
+        {
+            if (status != Constants.LOFTE_OK) throw new LofteException(status, ref error);
+        }
+
+        public void Dispose()
+        {
+            foreach (IntPtr memory in taken) Marshal.FreeHGlobal(memory);
+            taken.Clear();
+        }
+    }
+
+    /// <summary>Plugins found and allowed. Close its books first.</summary>
+    public sealed class Runtime : IDisposable
+    {
+        IntPtr handle;
+
+        /// <summary>pluginDirs: none means the bundled plugins.</summary>
+        public Runtime(params string[] pluginDirs)
+        {
+            lofte_error error = Arguments.Error();
+            using (var arguments = new Arguments())
+            {
+                IntPtr names = arguments.Take(pluginDirs.Length * lofte_string.Size);
+                for (int i = 0; i < pluginDirs.Length; ++i)
+                    Marshal.StructureToPtr(arguments.String(pluginDirs[i]), names + i * lofte_string.Size, false);
+                var options = new lofte_runtime_options { struct_size = lofte_runtime_options.Size };
+                options.plugin_dirs = new lofte_list {
+                    items = names, count = (ulong)pluginDirs.Length, stride = lofte_string.Size };
+                IntPtr given = arguments.Struct(options, lofte_runtime_options.Size);
+                Arguments.Check(Library.lofte_runtime_create(given, out handle, ref error), ref error);
+            }
+        }
+
+        internal IntPtr Handle
+        {
+            get
+            {
+                if (handle == IntPtr.Zero) throw new ObjectDisposedException("Runtime");
+                return handle;
+            }
+        }
+
+        /// <summary>Makes a book where no file is, open for writing.</summary>
+        public Book CreateBook(string path, string country, string currency)
+        {
+            lofte_error error = Arguments.Error();
+            IntPtr book;
+            using (var arguments = new Arguments())
+            {
+                var options = new lofte_book_options { struct_size = lofte_book_options.Size };
+                options.country = arguments.String(country);
+                options.currency = arguments.String(currency);
+                Arguments.Check(Library.lofte_book_create(Handle, arguments.String(path),
+                    arguments.Struct(options, lofte_book_options.Size), out book, ref error), ref error);
+            }
+            return new Book(this, book);
+        }
+
+        public Book OpenBook(string path, bool write)
+        {
+            lofte_error error = Arguments.Error();
+            IntPtr book;
+            using (var arguments = new Arguments())
+                Arguments.Check(Library.lofte_book_open(Handle, arguments.String(path),
+                    write ? Constants.LOFTE_WRITE : Constants.LOFTE_READ, out book, ref error), ref error);
+            return new Book(this, book);
+        }
+
+        public void Dispose()
+        {
+            IntPtr old = handle;
+            handle = IntPtr.Zero;
+            if (old != IntPtr.Zero) Library.lofte_runtime_destroy(old);
+        }
+    }
+
+    /// <summary>One company's accounts, open.</summary>
+    public sealed class Book : IDisposable
+    {
+        readonly Runtime runtime;  // lives at least as long
+        IntPtr handle;
+
+        internal Book(Runtime runtime, IntPtr handle) { this.runtime = runtime; this.handle = handle; }
+
+        IntPtr Handle
+        {
+            get
+            {
+                if (handle == IntPtr.Zero) throw new ObjectDisposedException("Book");
+                GC.KeepAlive(runtime.Handle);
+                return handle;
+            }
+        }
+
+        static int Number(DateTime day) { return (int)(day.Date - new DateTime(1970, 1, 1)).TotalDays; }
+
+        /// <summary>Appends facts, a lofte.v1.Fact a line, and the advice that follows. Returns how many
+        /// were new.</summary>
+        public ulong Post(string lines, DateTime today)
+        {
+            lofte_error error = Arguments.Error();
+            var told = new lofte_post_result { struct_size = lofte_post_result.Size };
+            using (var arguments = new Arguments())
+                Arguments.Check(Library.lofte_book_post_json(Handle, arguments.String(lines), Number(today),
+                    ref told, ref error), ref error);
+            return told.posted;
+        }
+
+        /// <summary>Opens the day and advises every customer that is due.</summary>
+        public ulong Advance(DateTime day)
+        {
+            lofte_error error = Arguments.Error();
+            var told = new lofte_post_result { struct_size = lofte_post_result.Size };
+            Arguments.Check(Library.lofte_book_advance(Handle, Number(day), IntPtr.Zero, IntPtr.Zero, ref told,
+                ref error), ref error);
+            return told.advised;
+        }
+
+        /// <summary>The rows as a JSON array. kind: one of Constants.LOFTE_QUERY_*.</summary>
+        public string QueryJson(int kind)
+        {
+            lofte_error error = Arguments.Error();
+            var json = new lofte_string();
+            IntPtr answer = Ask(kind);
+            try
+            {
+                Arguments.Check(Library.lofte_answer_json(answer, ref json, ref error), ref error);
+                return Text.Of(json);
+            }
+            finally { Library.lofte_answer_destroy(answer); }
+        }
+
+        /// <summary>What plugins say: plugin, customer, title.</summary>
+        public List<Advice> Advice()
+        {
+            IntPtr answer = Ask(Constants.LOFTE_QUERY_ADVICE);
+            try
+            {
+                var rows = Arguments.Read<lofte_rows>(Library.lofte_answer_rows(answer), lofte_rows.Size);
+                var all = new List<Advice>();
+                for (ulong i = 0; i < rows.advice.count; ++i)
+                    all.Add(new Advice(Arguments.Read<lofte_advice_row>(
+                        new IntPtr(rows.advice.items.ToInt64() + (long)(i * rows.advice.stride)),
+                        lofte_advice_row.Size)));
+                return all;
+            }
+            finally { Library.lofte_answer_destroy(answer); }
+        }
+
+        IntPtr Ask(int kind)
+        {
+            lofte_error error = Arguments.Error();
+            var query = new lofte_query { struct_size = lofte_query.Size, kind = kind };
+            IntPtr answer;
+            using (var arguments = new Arguments())
+                Arguments.Check(Library.lofte_book_query(Handle, arguments.Struct(query, lofte_query.Size),
+                    out answer, ref error), ref error);
+            return answer;
+        }
+
+        public void Dispose()
+        {
+            IntPtr old = handle;
+            handle = IntPtr.Zero;
+            if (old != IntPtr.Zero) Library.lofte_book_close(old);
+        }
+    }
+
+    /// <summary>One row of advice; the JSON of a query has every field.</summary>
+    public sealed class Advice
+    {
+        public readonly int Kind;
+        public readonly string Plugin, Customer, CustomerName, Key, Title;
+
+        internal Advice(lofte_advice_row row)
+        {
+            Kind = row.kind;
+            Plugin = Text.Of(row.plugin);
+            Customer = Text.Of(row.customer);
+            CustomerName = Text.Of(row.customer_name);
+            Key = Text.Of(row.key);
+            Title = Text.Of(row.title);
+        }
+    }
+}
