@@ -115,24 +115,21 @@ for host in host host_by_pkg_config; do
 done
 [ "$(pkg-config --variable=plugindir lofte-plugin)" -ef "$usr/lib/lofte/plugins" ] || fail "plugindir"
 
-# A Python host, with nothing set but where Python's packages are.
-if command -v /usr/bin/python3 >/dev/null; then
-  mkdir "$scratch/python"
-  (cd "$scratch/python" && PYTHONPATH="$usr/lib/python3/dist-packages" PYTHONDONTWRITEBYTECODE=1 \
-    /usr/bin/python3 - <<'PY'
-import datetime
-import lofte
-day = datetime.date
-with lofte.Runtime() as runtime:
-    book = runtime.create_book("firm.lofte", country="NO", currency="NOK")
-    book.post([lofte.Fact(record_id="1", body=lofte.Customer(name="Åse Dahl")),
-               lofte.Fact(record_id="F1", body=lofte.Invoice(
-                   customer_id="1", issue_date=day(2026, 1, 5), due_date=day(2026, 1, 19),
-                   amount=lofte.Money(1200_00, "NOK")))], today=day(2026, 1, 31))
-    assert "late-payer" in {item.plugin for item in book.advice()}
-PY
-  ) || fail "the Python host"
-fi
+# The pages for people who start, followed word for word. The scratch root is no system root, so the paths that
+# a system looks in by itself are named; koffi, which npm would fetch, is given.
+mkdir -p "$scratch/modules"
+for part in "$sources"/.build/npm/tests/integration/bindings/node/node_modules/*; do
+  [ ! -e "$part" ] || ln -s "$part" "$scratch/modules/"
+done
+cp -r "$usr/share/lofte/node" "$scratch/modules/lofte"
+follow() { # <page>
+  LD_LIBRARY_PATH=$usr/lib LIBRARY_PATH=$usr/lib PATH=$usr/bin:/usr/bin:$PATH CMAKE_PREFIX_PATH=$usr LC_ALL=C.UTF-8 \
+    PYTHONPATH=$usr/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE=1 NODE_PATH=$scratch/modules \
+    NODE_OPTIONS=--preserve-symlinks \
+    /usr/bin/python3 "$sources/tests/abi/packages/follow.py" "$sources/docs/$1.md" "$scratch/pages/$1" ||
+    fail "docs/$1.md is not true"
+}
+command -v /usr/bin/python3 >/dev/null && follow host
 
 # ---- and gone again ----
 

@@ -1,0 +1,99 @@
+"""What the docs show is true: programs run, JSON reads, commands exist, quoted messages are those of the sources."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+PROGRAM = os.environ["LOFTE_PROGRAM"]
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.S | re.M)
+
+PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md")), *sorted(ROOT.glob("plugins/*/README.md")),
+         *sorted(ROOT.glob("sdk/**/README.md"))]
+PACKAGES = ROOT / "tests/abi/packages/packages.sh"
+
+# Pages whose blocks another test compiles or runs, and where it says so.
+ELSEWHERE = {ROOT / "docs/cli.md": ROOT / "tests/integration/cli/docs_test.cc",
+             ROOT / "README.md": ROOT / "tests/abi/readme/readme_test.cc"}
+
+
+def followed():
+    """The pages that the test of the packages follows word for word."""
+    names = re.findall(r"\bfollow ([a-z_-]+)$", PACKAGES.read_text(), re.M)
+    return {ROOT / f"docs/{name}.md" for name in names}
+
+
+def blocks():
+    for page in PAGES:
+        if page in followed():
+            continue
+        for language, text in BLOCK.findall(page.read_text()):
+            yield page, language, text
+
+
+class Blocks(unittest.TestCase):
+    def test_every_block_is_of_a_kind_that_some_test_runs(self):
+        counted = 0
+        for page, language, text in blocks():
+            with self.subTest(f"{page.relative_to(ROOT)}: {text[:40]!r}"):
+                counted += 1
+                if language == "":
+                    self.assertRegex(text, "[─│┌▶◀]", "a block without a language that is no drawing")
+                elif page in ELSEWHERE:
+                    self.assertIn(page.name, ELSEWHERE[page].read_text())
+                else:
+                    self.assertIn(language, ("python", "json"), "no test runs a block of this kind here")
+        self.assertGreater(counted, 50)
+        self.assertTrue(followed())
+
+    def test_programs_in_python_run(self):
+        ran = 0
+        for page, language, text in blocks():
+            if language == "python":
+                with self.subTest(page.relative_to(ROOT)), tempfile.TemporaryDirectory() as folder:
+                    done = subprocess.run([sys.executable, "-c", text], cwd=folder, capture_output=True, text=True)
+                    self.assertEqual(done.returncode, 0, done.stderr)
+                    ran += 1
+        self.assertGreaterEqual(ran, 2)
+
+    def test_json_reads(self):
+        for page, language, text in blocks():
+            if language == "json":
+                with self.subTest(page.relative_to(ROOT)):
+                    json.loads(text)
+
+
+class Commands(unittest.TestCase):
+    def test_commands_that_stand_by_themselves_exist(self):
+        """Indented by four: "./dev demo", "lofte init firm.lofte"."""
+        dev = subprocess.run(["bash", ROOT / "dev", "help"], capture_output=True, text=True).stdout
+        lofte = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True).stdout
+        found = 0
+        for page in PAGES:
+            for program, command in re.findall(r"^    (\./dev|lofte) ([a-z]+)", page.read_text(), re.M):
+                with self.subTest(f"{page.relative_to(ROOT)}: {program} {command}"):
+                    found += 1
+                    self.assertRegex(dev if program == "./dev" else lofte, rf"\b{command}\b")
+        self.assertGreaterEqual(found, 5)
+
+
+class Troubleshooting(unittest.TestCase):
+    def test_messages_are_quoted_as_the_sources_have_them(self):
+        page = (ROOT / "docs/troubleshooting.md").read_text()
+        quoted = re.findall(r"\*\*`([^`]+)`\*\*", page)
+        self.assertGreaterEqual(len(quoted), 20)
+        sources = "\n".join(path.read_text() for folder in ("sdk", "plugins") for ending in ("*.cc", "*.h", "*.py", "*.c")
+                            for path in sorted((ROOT / folder).rglob(ending)))
+        joined = re.sub(r'"\s*\n\s*f?"', "", sources)  # literals that go on in the next line
+        for words in quoted:
+            with self.subTest(words):
+                as_written = re.sub(r"this (book|runtime) is", "this {self._what} is", words)
+                self.assertTrue(as_written in joined, "no source says this")
+
+
+if __name__ == "__main__":
+    unittest.main()
