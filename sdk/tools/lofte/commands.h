@@ -24,6 +24,7 @@ void add_settings_commands(CLI::App& app, Shell& shell);    // settings get, set
 void add_journal_commands(CLI::App& app, Shell& shell);     // journal verify, export, replay
 void add_plugin_commands(CLI::App& app,
                          Shell& shell);  // plugin list, inspect, allow, enable, disable
-void add_doctor_command(CLI::App& app, Shell& shell);  // doctor
+void add_validate_command(CLI::App& plugin, Shell& shell);  // plugin validate
+void add_doctor_command(CLI::App& app, Shell& shell);       // doctor
 
 }  // namespace lofte::tools
