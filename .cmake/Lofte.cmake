@@ -12,6 +12,8 @@
 include(GoogleTest)
 
 set(LOFTE_PLUGIN_INSTALL_DIR "${CMAKE_INSTALL_LIBDIR}/lofte/plugins")
+# Where Debian's Python looks, whatever the library folder is called.
+set(LOFTE_PYTHON_INSTALL_DIR "lib/python3/dist-packages")
 set(LOFTE_PLUGIN_MAP "${PROJECT_SOURCE_DIR}/.cmake/plugin.map")
 
 # The C ABI's headers, all that plugins and hosts see of the project.

@@ -4,12 +4,14 @@
 #   plugins → lofte-plugins    python → python3-lofte
 
 # A manual page out of a page of the docs.
-#   lofte_manual(<page.md> <name> <section> <component>)
-function(lofte_manual page name section component)
+#   lofte_manual(<page.md> <name> <section> <component> <what it is, in a few words>)
+function(lofte_manual page name section component about)
   set(made "${PROJECT_BINARY_DIR}/man/${name}.${section}")
   add_custom_command(OUTPUT "${made}.gz"
-    COMMAND ${LOFTE_LOWDOWN} -s -Tman -M "title=${name}" -M "section=${section}"
-            -M "source=Løfte ${PROJECT_VERSION}" -M "date=2026" -o "${made}" "${page}"
+    # Its heading becomes the section NAME, as apropos wants it.
+    COMMAND sh -c "{ printf '# NAME\\n\\n%s \\\\- %s\\n\\n' '${name}' '${about}'; tail -n +2 '${page}'; }" > "${made}.md"
+    COMMAND ${LOFTE_LOWDOWN} -s -Tman --nroff-nolinks -M "title=${name}" -M "section=${section}"
+            -M "source=Løfte ${PROJECT_VERSION}" -M "date=2026" -o "${made}" "${made}.md"
     COMMAND gzip -9nf "${made}"
     DEPENDS "${page}" VERBATIM)
   add_custom_target(manual-${name}-${section} ALL DEPENDS "${made}.gz")
@@ -20,7 +22,13 @@ find_program(LOFTE_LOWDOWN lowdown)
 mark_as_advanced(LOFTE_LOWDOWN)
 if(LOFTE_LOWDOWN)
   file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/man")
-  lofte_manual("${PROJECT_SOURCE_DIR}/docs/cli.md" lofte 1 tools)
+  lofte_manual("${PROJECT_SOURCE_DIR}/docs/cli.md" lofte 1 tools "advice for accounting software on the command line")
+  lofte_manual("${PROJECT_SOURCE_DIR}/sdk/runtime/plugins/README.md" lofte-manifest 5 dev
+               "what a Løfte plugin says of itself")
+  lofte_manual("${PROJECT_SOURCE_DIR}/docs/host.md" lofte-host 7 dev "how a program embeds Løfte")
+  lofte_manual("${PROJECT_SOURCE_DIR}/docs/ownership.md" lofte-ownership 7 dev
+               "who owns what in the Løfte C ABI, and on which thread")
+  lofte_manual("${PROJECT_SOURCE_DIR}/docs/catalogue.md" lofte-records 7 dev "every record of Løfte")
 else()
   message(STATUS "No lowdown: no manual pages")
 endif()
@@ -82,6 +90,12 @@ lofte_package(python python3-lofte OFF "liblofte1 ${same}, python3 (>= 3.10)" ""
 file(WRITE "${PROJECT_BINARY_DIR}/debian/shlibs" "liblofte 1 liblofte1 (>= ${PROJECT_VERSION})\n")
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA "${PROJECT_BINARY_DIR}/debian/shlibs")
 set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)
+# What Python compiles for root beside the sources goes with them.
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/debian/prerm" @ONLY NEWLINE_STYLE UNIX CONTENT [[#!/bin/sh
+set -e
+rm -rf "$DPKG_ROOT/usr/@LOFTE_PYTHON_INSTALL_DIR@/lofte/__pycache__"
+]])
+set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA "${PROJECT_BINARY_DIR}/debian/prerm")
 # Where dpkg-shlibdeps finds liblofte for the program, before either package is installed.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${CMAKE_LIBRARY_OUTPUT_DIRECTORY}")
 

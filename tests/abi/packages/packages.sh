@@ -33,11 +33,11 @@ packages="liblofte1 liblofte-dev lofte-tools lofte-plugins python3-lofte"
 version=$(field liblofte1 Version)
 for one in $packages; do
   [ "$(field "$one" Version)" = "$version" ] || fail "$one has another version than liblofte1"
-  # Nothing but CPack's call of ldconfig is run, and only for the library.
+  # Nothing is run but CPack's call of ldconfig for the library, and for Python what takes its own files away.
   for script in preinst postinst prerm postrm; do
     said=$(dpkg-deb --ctrl-tarfile "$(deb "$one")" | tar -xO "./$script" 2>/dev/null |
       grep -Ev '^$|^#|^set -e$|^if \[ "\$1" = "[a-z]+" \]; then$|^fi$' || true)
-    case $one:$(echo $said) in *: | liblofte1:ldconfig) ;; *) fail "$one runs on $script: $said" ;; esac
+    case $one:$(echo $said) in *: | liblofte1:ldconfig | "python3-lofte:rm -rf "*/lofte/__pycache__*) ;; *) fail "$one runs on $script: $said" ;; esac
   done
   for kept in copyright changelog.gz; do
     files "$one" | grep -qx "./usr/share/doc/$one/$kept" || fail "$one has no $kept"
@@ -101,7 +101,11 @@ grep -q "$usr/lib" "$scratch/doctor.log" && grep -q late-payer "$scratch/doctor.
 readelf -d "$usr"/lib/liblofte.so.1 | grep -q 'SONAME.*liblofte\.so\.1' || fail "soname"
 /sbin/ldconfig -r "$root" -p | grep -q 'liblofte\.so\.1' || fail "the loader was not told of liblofte"
 [ "$(readlink "$usr/lib/liblofte.so")" = liblofte.so.1 ] || fail "liblofte.so leads elsewhere"
-gzip -dc "$usr/share/man/man1/lofte.1.gz" | grep -q '^\.TH "lofte" "1"' || fail "the manual page"
+for page in man1/lofte.1 man5/lofte-manifest.5 man7/lofte-host.7 man7/lofte-ownership.7 man7/lofte-records.7; do
+  name=$(basename "${page%.*}")
+  gzip -dc "$usr/share/man/$page.gz" | grep -q "^\.TH \"$name\" \"${page##*.}\"" || fail "manual page $page"
+  gzip -dc "$usr/share/man/$page.gz" | grep -Eq "^$name \\\\?- " || fail "manual page $page has no name for apropos"
+done
 
 # A stranger's project, by CMake and by pkg-config.
 export PKG_CONFIG_PATH="$usr/lib/pkgconfig"
@@ -124,12 +128,13 @@ done
 cp -r "$usr/share/lofte/node" "$scratch/modules/lofte"
 follow() { # <page>
   LD_LIBRARY_PATH=$usr/lib LIBRARY_PATH=$usr/lib PATH=$usr/bin:/usr/bin:$PATH CMAKE_PREFIX_PATH=$usr LC_ALL=C.UTF-8 \
-    PYTHONPATH=$usr/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE=1 NODE_PATH=$scratch/modules \
+    PYTHONPATH=$usr/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE= NODE_PATH=$scratch/modules \
     NODE_OPTIONS=--preserve-symlinks \
     /usr/bin/python3 "$sources/tests/abi/packages/follow.py" "$sources/docs/$1.md" "$scratch/pages/$1" ||
     fail "docs/$1.md is not true"
 }
 command -v /usr/bin/python3 >/dev/null && follow host
+[ -d "$usr/lib/python3/dist-packages/lofte/__pycache__" ] || fail "this test no longer sees what Python leaves behind"
 
 # ---- and gone again ----
 

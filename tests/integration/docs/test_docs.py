@@ -67,6 +67,16 @@ class Blocks(unittest.TestCase):
                     json.loads(text)
 
 
+class Hosts(unittest.TestCase):
+    def test_the_page_for_hosts_shows_the_hosts_that_are_tested(self):
+        page = (ROOT / "docs/host.md").read_text()
+        for path in ("tests/abi/readme/host.c", *(f"tests/integration/bindings/{host}" for host in
+                                                  ("node/host.js", "rust/host.rs", "csharp/host.cs"))):
+            self.assertTrue(f"\n{(ROOT / path).read_text()}```" in page, path)
+        python = (ROOT / "sdk/bindings/python/README.md").read_text()
+        self.assertTrue(BLOCK.search(python)[2] in page, "the host in Python")
+
+
 class Commands(unittest.TestCase):
     def test_commands_that_stand_by_themselves_exist(self):
         """Indented by four: "./dev demo", "lofte init firm.lofte"."""

@@ -2,10 +2,11 @@
 import datetime
 import json
 import os
+import shutil
 import unittest
 
 import lofte
-from firm import TODAY, FirmTest, bank_complete, customer, day, invoice
+from firm import PLUGINS, TODAY, FirmTest, bank_complete, customer, day, invoice
 
 
 class Posting(FirmTest):
@@ -195,10 +196,19 @@ class Trouble(FirmTest):
 
     def test_the_log_reaches_the_host(self):
         said = []
-        with lofte.Runtime(plugin_dirs=[self.folder + "/nothing-here"], log_level=1,
+        unlisted = os.path.join(self.folder, "unlisted")
+        shutil.copytree(os.path.join(PLUGINS, "late-payer"), os.path.join(unlisted, "late-payer"))
+        with lofte.Runtime(plugin_dirs=[unlisted], log_level=1,
                            log=lambda level, text: said.append((level, text))) as runtime:
-            runtime.plugins()
-        self.assertTrue(all(1 <= level <= 4 for level, _ in said))
+            self.assertEqual([row.state for row in runtime.plugins()], ["refused"])
+        self.assertTrue(any(level >= 3 and "late-payer" in text for level, text in said), said)
+
+    def test_a_log_that_fails_stops_nothing(self):
+        def fail(level, text):
+            raise OSError("no room for logs")
+        with lofte.Runtime(plugin_dirs=[PLUGINS], log_level=1, log=fail) as runtime:
+            with runtime.create_book(self.path, country="NO", currency="NOK") as book:
+                self.assertEqual(book.post([customer()], TODAY).posted, 1)
 
 
 if __name__ == "__main__":
