@@ -71,24 +71,29 @@ execute_process(COMMAND gzip -9nc "${PROJECT_SOURCE_DIR}/CHANGELOG.md"
 set(same "(= ${PROJECT_VERSION})")
 lofte_package(runtime liblofte1 ON "" "lofte-plugins" libs
   "Advice for accounting software: the library"
-  "Accounting software posts customers, invoices and payments, and plugins answer with advice: who is"
-  "late and how to ask gently, which promises fall due, whom to contact, each with its reasons.")
+  "Accounting software posts customers, invoices and payments, and plugins"
+  "answer with advice: who is late and how to ask gently, which promises"
+  "fall due, whom to contact, each with its reasons.")
 lofte_package(dev liblofte-dev OFF "liblofte1 ${same}" "" libdevel
   "Advice for accounting software: headers for hosts and plugins"
-  "The C ABI, the C++ layers over it, and what CMake and pkg-config need to find them.")
+  "The C ABI, the C++ layers over it, what CMake and pkg-config need to find"
+  "them, and the sources of the bindings for Node, Rust and C#.")
 lofte_package(tools lofte-tools ON "liblofte1 ${same}" "lofte-plugins" utils
   "Advice for accounting software: the lofte program"
-  "Makes books, imports accounts, shows advice, verifies journals and inspects plugins.")
+  "Makes books, imports accounts, shows advice, verifies journals and"
+  "inspects plugins.")
 lofte_package(plugins lofte-plugins ON "" "" libs
   "Advice for accounting software: the bundled plugins"
-  "Late payers, promises, relationships, follow-up, retention, satisfaction, figures of the book, and"
-  "readers of GnuCash books and CSV files.")
+  "Late payers, promises, relationships, follow-up, retention, satisfaction,"
+  "figures of the book, and readers of GnuCash books and CSV files.")
 lofte_package(python python3-lofte OFF "liblofte1 ${same}, python3 (>= 3.10)" "" python
   "Advice for accounting software: hosts and advisors in Python"
   "The typed package lofte, over the C ABI.")
 # Which package a program needs that links liblofte. CPack would ask the plugins for it too.
 file(WRITE "${PROJECT_BINARY_DIR}/debian/shlibs" "liblofte 1 liblofte1 (>= ${PROJECT_VERSION})\n")
-set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA "${PROJECT_BINARY_DIR}/debian/shlibs")
+file(WRITE "${PROJECT_BINARY_DIR}/debian/triggers" "activate-noawait ldconfig\n")
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA
+    "${PROJECT_BINARY_DIR}/debian/shlibs" "${PROJECT_BINARY_DIR}/debian/triggers")
 set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)
 # What Python compiles for root beside the sources goes with them.
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/debian/prerm" @ONLY NEWLINE_STYLE UNIX CONTENT [[#!/bin/sh
