@@ -126,14 +126,15 @@ for part in "$sources"/.build/npm/tests/integration/bindings/node/node_modules/*
   [ ! -e "$part" ] || ln -s "$part" "$scratch/modules/"
 done
 cp -r "$usr/share/lofte/node" "$scratch/modules/lofte"
-follow() { # <page>
+follow() { # <page in the sources>
   LD_LIBRARY_PATH=$usr/lib LIBRARY_PATH=$usr/lib PATH=$usr/bin:/usr/bin:$PATH CMAKE_PREFIX_PATH=$usr LC_ALL=C.UTF-8 \
     PYTHONPATH=$usr/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE= NODE_PATH=$scratch/modules \
     NODE_OPTIONS=--preserve-symlinks \
-    /usr/bin/python3 "$sources/tests/abi/packages/follow.py" "$sources/docs/$1.md" "$scratch/pages/$1" ||
-    fail "docs/$1.md is not true"
+    /usr/bin/python3 "$sources/tests/abi/packages/follow.py" "$sources/$1" "$scratch/pages/$1" ||
+    fail "$1 is not true"
 }
-command -v /usr/bin/python3 >/dev/null && follow host
+follow docs/host.md
+follow sdk/bindings/python/README.md
 [ -d "$usr/lib/python3/dist-packages/lofte/__pycache__" ] || fail "this test no longer sees what Python leaves behind"
 
 # ---- and gone again ----

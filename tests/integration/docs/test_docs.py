@@ -3,8 +3,6 @@ import json
 import os
 import re
 import subprocess
-import sys
-import tempfile
 import unittest
 from pathlib import Path
 
@@ -23,8 +21,7 @@ ELSEWHERE = {ROOT / "docs/cli.md": ROOT / "tests/integration/cli/docs_test.cc",
 
 def followed():
     """The pages that the test of the packages follows word for word."""
-    names = re.findall(r"\bfollow ([a-z_-]+)$", PACKAGES.read_text(), re.M)
-    return {ROOT / f"docs/{name}.md" for name in names}
+    return {ROOT / name for name in re.findall(r"^follow (\S+\.md)$", PACKAGES.read_text(), re.M)}
 
 
 def blocks():
@@ -46,19 +43,11 @@ class Blocks(unittest.TestCase):
                 elif page in ELSEWHERE:
                     self.assertIn(page.name, ELSEWHERE[page].read_text())
                 else:
-                    self.assertIn(language, ("python", "json"), "no test runs a block of this kind here")
+                    self.assertEqual(language, "json", "no test runs a block of this kind here")
         self.assertGreater(counted, 50)
-        self.assertTrue(followed())
-
-    def test_programs_in_python_run(self):
-        ran = 0
-        for page, language, text in blocks():
-            if language == "python":
-                with self.subTest(page.relative_to(ROOT)), tempfile.TemporaryDirectory() as folder:
-                    done = subprocess.run([sys.executable, "-c", text], cwd=folder, capture_output=True, text=True)
-                    self.assertEqual(done.returncode, 0, done.stderr)
-                    ran += 1
-        self.assertGreaterEqual(ran, 2)
+        self.assertGreaterEqual(len(followed()), 2)
+        for page in followed():
+            self.assertTrue(page.exists(), page)
 
     def test_json_reads(self):
         for page, language, text in blocks():
