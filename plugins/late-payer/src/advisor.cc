@@ -7,12 +7,16 @@
 #include "ladder.h"
 #include "pauses.h"
 #include "rhythm.h"
+#include "rule_data.h"
 #include "thanks.h"
 
 namespace lofte::late_payer {
 
 void LatePayer::activate() {
   host().calendar();
+  // A fault in the tables shows here, not in the middle of a customer.
+  rule_rows();
+  rate_rows();
 }
 
 void LatePayer::advise(const View& view, Advice& out) {
@@ -33,9 +37,10 @@ void LatePayer::advise(const View& view, Advice& out) {
   const Rhythm rhythm = rhythm_of(view);
   apply_pauses(c, claims);
   const std::vector<Balance> balances = weigh(c, claims);
-  say_overdue(c, claims, rhythm);
+  const Why why = why_late(c, claims, rhythm);
+  say_overdue(c, claims, rhythm, why);
   say_unusual(c, claims, rhythm);
-  take_step(c, claims, balances);
+  take_step(c, claims, balances, why);
 }
 
 }  // namespace lofte::late_payer

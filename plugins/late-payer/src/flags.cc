@@ -26,7 +26,7 @@ void cite(const Claims& claims, Flag& flag) {
 
 }  // namespace
 
-void say_overdue(const Case& c, const Claims& claims, const Rhythm& rhythm) {
+void say_overdue(const Case& c, const Claims& claims, const Rhythm& rhythm, const Why& why) {
   if (claims.all.empty()) return;
   // In order of due date: the first has been overdue longest, the last is the newest.
   const lofte_date since = claims.all.front().overdue_since();
@@ -48,6 +48,7 @@ void say_overdue(const Case& c, const Claims& claims, const Rhythm& rhythm) {
     }
   }
   if (rhythm.has_median()) say_usual(rhythm, flag);
+  say_why(why, flag);
   if (claims.outreach.last_notice_on != 0) {
     flag.reason("reason.last_notice", {{"date", Date{claims.outreach.last_notice_on}}});
     flag.evidence(claims.outreach.last_notice_fact);

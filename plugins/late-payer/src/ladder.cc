@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "country_rules.h"
 #include "letter.h"
 #include "pauses.h"
+#include "rules.h"
 #include "tasks.h"
 #include "timing.h"
 
@@ -129,9 +129,10 @@ Turns turns_of(const Case& c, const Claims& claims) {
 }  // namespace
 
 Window window_of(const Case& c, lofte_date ready) {
-  const int answer_days = std::max(c.policy.answer_days, country_rule(c).answer_days);
   Window window;
   window.send_on = c.working_day(std::max(ready, c.clock.monday()));
+  const int legal = rule_on(c, window.send_on).answer_days.value_or(0);
+  const int answer_days = std::max(c.policy.answer_days, legal);
   const lofte_date next_monday = window.send_on - weekday(window.send_on) + 7;
   const lofte_date last = c.calendar.add_working_days(c.view.country(), next_monday, -1);
   window.answer_by = c.working_day(last + answer_days);
@@ -142,12 +143,14 @@ lofte_date quiet_until(const Case& c, const Outreach& outreach) {
   lofte_date quiet = 0;
   if (outreach.last_on != 0) quiet = outreach.last_on + c.policy.minimum_gap_days;
   if (outreach.last_notice_on != 0) {
-    quiet = std::max(quiet, outreach.last_notice_on + country_rule(c).gap_days);
+    const int legal = rule_on(c, outreach.last_notice_on).gap_days.value_or(0);
+    quiet = std::max(quiet, outreach.last_notice_on + legal);
   }
   return quiet;
 }
 
-void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& balances) {
+void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
+               const Why& why) {
   Turns turns = turns_of(c, claims);
   auto& [letters, calls, decisions, listed, untold] = turns;
   const lofte_date quiet = quiet_until(c, claims.outreach);
@@ -166,7 +169,7 @@ void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& 
   }
   const std::vector<Balance> asked = share_of(balances, listed);
   if (!calls.claims.empty() && c.clock.reached(calls_day)) {
-    ask_to_call(c, listed, asked, calls_day, window_of(c, calls_day));
+    ask_to_call(c, listed, asked, calls_day, window_of(c, calls_day), why);
     if (!letters.claims.empty()) {
       hold_back(c, claims.outreach, "talk first", "talk-first").title("held.talk");
     }

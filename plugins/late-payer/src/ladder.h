@@ -5,6 +5,7 @@
 
 #include "balance.h"
 #include "claims.h"
+#include "why.h"
 
 namespace lofte::late_payer {
 
@@ -22,7 +23,8 @@ Window window_of(const Case& c, lofte_date ready);
 lofte_date quiet_until(const Case& c, const Outreach& outreach);
 
 // Drafts the notice, asks a person to call or to decide, or says why neither is due.
-void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& balances);
+void take_step(const Case& c, const Claims& claims, const std::vector<Balance>& balances,
+               const Why& why);
 
 // A note before the due date, where nothing is overdue yet. Whether there is one.
 bool courtesy(const Case& c, const Outreach& outreach);

@@ -1,5 +1,6 @@
 #include "letter.h"
 
+#include "charge_words.h"
 #include "pauses.h"
 
 namespace lofte::late_payer {
@@ -98,6 +99,9 @@ void draft_notice(const Case& c, const Outreach& outreach, const std::vector<con
   }
   for (const Claim* claim : listed) list_invoice(*claim, draft);
   list_totals(balances, draft);
+  const Charges charges = charges_at(c, listed, step, window.send_on);
+  list_charges(charges, balances, draft);
+  say_silences(charges, draft);
   letter.close();
 }
 

@@ -11,8 +11,17 @@ struct Policy {
   Settings settings;
   int answer_days;
   int call_after_days;
+  bool charge_fee;
+  bool charge_fixed_sum;
+  bool charge_interest;
+  int charges_from_step;  // 0: never
   bool courtesy;
   int courtesy_days;
+  int fee_after_days;            // -1: as the table of laws says
+  lofte_money fee_amount;        // 0: as the table says
+  int fee_reminders;             // -1: as the table says
+  lofte_money fixed_sum_amount;  // 0: as the table says
+  int interest_rate_bp;          // -1: as the table says
   bool forecast;
   int formal_after_days;
   int legal_answer_days;
@@ -36,8 +45,17 @@ struct Policy {
       : settings(from),
         answer_days(days("answer_days")),
         call_after_days(days("call_after_days")),
+        charge_fee(from.boolean("charge_fee")),
+        charge_fixed_sum(from.boolean("charge_fixed_sum")),
+        charge_interest(from.boolean("charge_interest")),
+        charges_from_step(days("charges_from_step")),
         courtesy(from.boolean("courtesy")),
         courtesy_days(days("courtesy_days")),
+        fee_after_days(days("fee_after_days")),
+        fee_amount(from.amount("fee_amount")),
+        fee_reminders(days("fee_reminders")),
+        fixed_sum_amount(from.amount("fixed_sum_amount")),
+        interest_rate_bp(days("interest_rate_bp")),
         forecast(from.boolean("forecast")),
         formal_after_days(days("formal_after_days")),
         legal_answer_days(days("legal_answer_days")),
