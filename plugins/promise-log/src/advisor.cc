@@ -36,6 +36,10 @@ void say_trust(std::span<const Promise> promises, bool ours, const Clock& clock,
   }
 }
 
+bool is_internal(const View& view) {
+  return view.customer() != nullptr && view.customer()->internal != 0;
+}
+
 }  // namespace
 
 void PromiseLog::activate() {
@@ -45,10 +49,14 @@ void PromiseLog::activate() {
 void PromiseLog::advise(const View& view, Advice& out) {
   const bool any =
       !view.records<lofte_promise>().empty() || !view.records<lofte_instalment_agreement>().empty();
-  if (!any) return;
+  const bool standing =
+      !view.records<lofte_inbound_question>().empty() || !view.records<lofte_delivery>().empty();
+  if (!any && !standing) return;
   const Policy policy(view.settings());
   const Calendar calendar = host().calendar();
   const Clock clock(view.as_of(), out);
+  if (standing && !is_internal(view)) say_standing(view, policy, calendar, clock, out);
+  if (!any) return;
 
   std::vector<Promise> promises = gather(view, policy, calendar, clock);
   hand_out(view, promises);
@@ -62,6 +70,31 @@ void PromiseLog::advise(const View& view, Advice& out) {
   }
   say_trust(promises, true, clock, out);
   say_trust(promises, false, clock, out);
+}
+
+void PromiseLog::accumulate(const View& view, StandingSums& sums) {
+  const bool any =
+      !view.records<lofte_inbound_question>().empty() || !view.records<lofte_delivery>().empty();
+  if (!any || is_internal(view)) return;
+  count_standing(view, Policy(view.settings()), host().calendar(), sums);
+}
+void PromiseLog::merge(StandingSums& sums, const StandingSums& next) {
+  sums.add(next);
+}
+void PromiseLog::save(const StandingSums& sums, StateWriter& out) {
+  for (const auto& [kept, decided] : sums.kinds) {
+    out.integer(kept);
+    out.integer(decided);
+  }
+}
+void PromiseLog::load(StateReader& in, StandingSums& sums) {
+  for (auto& [kept, decided] : sums.kinds) {
+    kept = in.integer();
+    decided = in.integer();
+  }
+}
+void PromiseLog::finish(const StandingSums& sums, const BookView& book, BookAdvice& out) {
+  say_standing_figures(sums, book, out);
 }
 
 }  // namespace lofte::promise_log
