@@ -1,4 +1,4 @@
-// promise add, keep, withdraw.
+// promise add, keep, withdraw; the log is in cmd_promise_log.cc.
 #include <optional>
 
 #include "amount.h"
@@ -173,6 +173,7 @@ void add_promise_commands(CLI::App& app, Shell& shell) {
   add_add(*promise, shell);
   add_keep(*promise, shell);
   add_withdraw(*promise, shell);
+  add_promise_log_command(*promise, shell);
 }
 
 }  // namespace lofte::tools

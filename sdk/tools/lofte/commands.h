@@ -27,4 +27,7 @@ void add_plugin_commands(CLI::App& app,
 void add_validate_command(CLI::App& plugin, Shell& shell);  // plugin validate
 void add_doctor_command(CLI::App& app, Shell& shell);       // doctor
 
+// promise log, one of those of promise.
+void add_promise_log_command(CLI::App& promise, Shell& shell);
+
 }  // namespace lofte::tools

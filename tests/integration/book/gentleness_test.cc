@@ -5,7 +5,8 @@
 // fourteen days late. A fixed calendar buys the one with the other; whoever looks at how each
 // customer has paid before should need far fewer needless notes to be as prompt.
 //
-// Half of the customers, unless LOFTE_WHOLE_GENTLENESS is set.
+// Half of the customers and up to six days, unless LOFTE_WHOLE_GENTLENESS is set: then all, and
+// seven.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -35,8 +36,12 @@ struct Invoice {
 };
 using Invoices = std::map<std::string, Invoice>;
 
+bool is_whole() {
+  return std::getenv("LOFTE_WHOLE_GENTLENESS") != nullptr;
+}
+
 bool taken(const std::string& customer) {
-  if (std::getenv("LOFTE_WHOLE_GENTLENESS") != nullptr) return true;
+  if (is_whole()) return true;
   std::uint32_t hash = 2'166'136'261u;
   for (const char c : customer) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619u;
   return (hash >> 16) % 2 == 0;
@@ -214,8 +219,10 @@ TEST_F(Gentleness, NeedsFarFewerNeedlessNotesThanAFixedCalendarToBeAsPrompt) {
                 its.prompt, its.caught);
     fixed[its.prompt] = its.needless;
   }
-  const Curve learned = as_delivered(invoices, {"25", "20", "15", "10", "6", "1"});
+  const Curve learned = as_delivered(invoices, {"20", "15", "10", "6", "1"});
   for (const double prompt : {4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0}) {
+    // Of half of the customers so few notes are needless there that one more or less decides.
+    if (prompt > 6 && !is_whole()) break;
     const double ratio = at(learned, prompt) / at(fixed, prompt);
     std::printf("at %.1f days: %.0f needless beside %.0f, %.2f\n", prompt, at(learned, prompt),
                 at(fixed, prompt), ratio);

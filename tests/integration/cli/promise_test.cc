@@ -111,5 +111,60 @@ TEST_F(Promise, AContactStandsInTheTimeline) {
   EXPECT_TRUE(found) << timeline.dump(2);
 }
 
+// ---- the log as a document ----
+
+TEST_F(Promise, LogIsPrintedForACustomerAndNamesTheJournal) {
+  done({"promise", "add", book(), "--customer", "1042", "--ours", "--what", "a new quote", "--due",
+        "2026-11-27"});
+  const std::string page = done({"promise", "log", book(), "--customer", "1042"}).out;
+  EXPECT_TRUE(has(page, "Promises as of 2026-11-21")) << page;
+  EXPECT_TRUE(has(page, "2026-11-21  ours  by 2026-11-27  a new quote: ")) << page;
+  EXPECT_TRUE(has(page, "\nJournal ")) << page;
+}
+
+TEST_F(Promise, LogAsCsvAndJsonIsHeldAgainstTheJournal) {
+  done({"promise", "add", book(), "--customer", "1042", "--theirs", "--amount", "12500 NOK",
+        "--due", "2026-11-28", "--what", "all of it, \"soon\""});
+  done({"promise", "keep", book(), "promise-2026-11-21-1042"});
+  const std::string csv = (folder_.path() / "log.csv").string();
+  const std::string json = (folder_.path() / "log.json").string();
+  done({"promise", "log", book(), "--csv", "--to", csv});
+  done({"promise", "log", book(), "--json", "--to", json});
+  const std::string line = read_bytes(csv);
+  EXPECT_TRUE(has(line, "\r\npromise-2026-11-21-1042,1042,")) << line;
+  EXPECT_TRUE(has(line, ",theirs,\"all of it, \"\"soon\"\"\",12500.00,NOK,2026-11-21,2026-11-28,"))
+      << line;
+  const auto document = nlohmann::json::parse(read_bytes(json));
+  EXPECT_EQ(document["promises"][0]["entries"].size(), 2u) << "the promise and what kept it";
+
+  // What comes later takes nothing from it.
+  done({"promise", "withdraw", book(), "promise-2026-11-21-1042"});
+  for (const std::string& file : {csv, json}) {
+    EXPECT_TRUE(has(done({"promise", "log", book(), "--check", file}).out,
+                    "1 promise, 3 entries: as the journal has them"));
+  }
+}
+
+TEST_F(Promise, ALogThatWasEditedOrIsOfAnotherBookIsFound) {
+  done({"promise", "add", book(), "--customer", "1042", "--theirs", "--amount", "12500 NOK",
+        "--due", "2026-11-28"});
+  const std::string csv = (folder_.path() / "log.csv").string();
+  done({"promise", "log", book(), "--csv", "--to", csv});
+  const std::string whole = read_bytes(csv);
+  const auto check_of = [&](std::string_view from, std::string_view to) {
+    std::string edited = whole;
+    edited.replace(edited.find(from), from.size(), to);
+    std::ofstream(csv, std::ios::binary) << edited;
+    return lofte({"promise", "log", book(), "--check", csv});
+  };
+  const Ran amount = check_of("12500.00", "1250.00");
+  EXPECT_EQ(amount.exit_code, 1);
+  EXPECT_TRUE(has(amount.err, "the book says otherwise")) << amount.err;
+  const std::size_t hash = whole.rfind(':') + 1;
+  const Ran entry = check_of(whole.substr(hash, 64), std::string(64, '0'));
+  EXPECT_EQ(entry.exit_code, 1);
+  EXPECT_TRUE(has(entry.err, "is another one")) << entry.err;
+}
+
 }  // namespace
 }  // namespace lofte::testing

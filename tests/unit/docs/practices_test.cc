@@ -44,6 +44,17 @@ TEST(Practices, NameTestsThatExist) {
   for (const std::string& name : named) EXPECT_TRUE(known.contains(name)) << name;
 }
 
+// The last cell of each row, on its line.
+TEST(Practices, EachRowNamesATest) {
+  const std::string document = text_of(fs::path(LOFTE_SOURCE_DIR) / "docs" / "practices.md");
+  const std::regex row(R"(\n\| (\d+) \|[^\n]*\| [a-z-]+ \| `(\w+\.\w+)` \|)");
+  std::set<int> rows;
+  for (std::sregex_iterator at(document.begin(), document.end(), row), end; at != end; ++at) {
+    rows.insert(std::stoi((*at)[1]));
+  }
+  for (int number = 1; number <= 39; ++number) EXPECT_TRUE(rows.contains(number)) << number;
+}
+
 TEST(Practices, AreThirtyNineRows) {
   const std::string document = text_of(fs::path(LOFTE_SOURCE_DIR) / "docs" / "practices.md");
   for (int row = 1; row <= 39; ++row) {
