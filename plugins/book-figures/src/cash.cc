@@ -31,6 +31,7 @@ class Customer {
       if (invoice.open.minor > 0) dues_.push_back({&invoice, invoice.open.minor});
     }
     if (dues_.empty()) return;
+    predict();
     take_off_credits();
     for (const Commitment& commitment : commitments()) expect(commitment);
     for (const Due& due : dues_) {
@@ -53,6 +54,17 @@ class Customer {
       ++days_late_[days];
       ++state_.days_late[days];
       ++paid_;
+    }
+  }
+
+  // What late-payer expects of each open invoice, in days after its due date.
+  void predict() {
+    constexpr std::string_view kExpected = "expected ";
+    for (const lofte_prior_advice& prior : view_.prior_advice()) {
+      if (text(prior.plugin) != "late-payer" || prior.advice->score == nullptr) continue;
+      const std::string_view key = text(prior.advice->key);
+      if (!key.starts_with(kExpected)) continue;
+      predicted_[key.substr(kExpected.size())] = static_cast<int>(prior.advice->score->value);
     }
   }
 
@@ -186,11 +198,15 @@ class Customer {
       return;
     }
     const bool debited = is_direct_debit(invoice);
-    if (!debited && paid_ < policy_.habit_invoices) {
+    const auto predicted = predicted_.find(text(invoice.invoice_id));
+    const bool known = debited || predicted != predicted_.end();
+    if (!known && paid_ < policy_.habit_invoices) {
       money.without_habit[invoice.due_date] += due.left;
       return;
     }
-    const lofte_date on = invoice.due_date + (debited ? 0 : *median_of(days_late_));
+    int days = 0;
+    if (!debited) days = known ? predicted->second : *median_of(days_late_);
+    const lofte_date on = invoice.due_date + days;
     if (on < view_.as_of()) {
       money.undated += due.left;
     } else {
@@ -204,7 +220,8 @@ class Customer {
   State& state_;
   Sums days_late_;
   int paid_ = 0;
-  std::vector<Due> dues_;  // by due date
+  std::map<std::string_view, int> predicted_;  // by invoice
+  std::vector<Due> dues_;                      // by due date
 };
 
 }  // namespace

@@ -58,10 +58,11 @@ class Charging {
       : c_(c), step_(step), on_(on), rule_(rule_on(c, on)) {}
 
   Charges of(const std::vector<const Claim*>& claims) {
-    if (c_.policy.charge_fixed_sum) {
-      for (const Claim* claim : claims) fixed_sum(*claim);
-    }
+    // Which of the two gives way to the other comes last.
+    const bool sum_first = rule_.fixed_sum && rule_.fixed_sum->fees == FixedSumRule::Fees::kInstead;
+    if (sum_first) fixed_sums(claims);
     if (c_.policy.charge_fee && !claims.empty()) fee(*claims.front());
+    if (!sum_first) fixed_sums(claims);
     if (c_.policy.charge_interest) {
       for (const Claim* claim : claims) interest(*claim);
     }
@@ -165,6 +166,18 @@ class Charging {
     }
   }
 
+  void fixed_sums(const std::vector<const Claim*>& claims) {
+    if (!c_.policy.charge_fixed_sum) return;
+    for (const Claim* claim : claims) fixed_sum(*claim);
+  }
+  std::int64_t proposed_fee(const Claim& claim) const {
+    for (const Charge& charge : charges_.all) {
+      const bool its = charge.kind == ChargeKind::kReminderFee && charge.claim == &claim;
+      if (its) return charge.amount.minor;
+    }
+    return 0;
+  }
+
   void fixed_sum(const Claim& claim) {
     if (!rule_.fixed_sum || !owes_fixed_sum(c_, *rule_.fixed_sum)) return;
     const FixedSumRule& rule = *rule_.fixed_sum;
@@ -175,7 +188,7 @@ class Charging {
       if (claim.state->invoice->amount.minor >= tier.from_minor) amount = tier.minor;
     }
     if (rule.fees != FixedSumRule::Fees::kOnTop) {
-      amount -= booked(claim, LOFTE_FEE_BOOKED_REMINDER_FEE);
+      amount -= booked(claim, LOFTE_FEE_BOOKED_REMINDER_FEE) + proposed_fee(claim);
     }
     if (amount <= 0) return;
     charges_.all.push_back({ChargeKind::kFixedSum, &claim, money(amount, rule.currency)});

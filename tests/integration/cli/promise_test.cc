@@ -1,4 +1,6 @@
 // Promises and contacts, written down from the command line.
+#include <fstream>
+
 #include "run.h"
 
 namespace lofte::testing {

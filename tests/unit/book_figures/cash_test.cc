@@ -46,6 +46,19 @@ TEST(Cash, ComesOnTheDueDateAndAsManyDaysLaterAsThisCustomerUsuallyIs) {
   EXPECT_EQ(of(owing(who_pays(-7), "2026-02-13")), (Expected{{"2026-02-02", 100'000}}));
 }
 
+TEST(Cash, ComesOnTheDayThatLatePayerExpects) {
+  const auto history = owes("2026-01-19", 100_nok)
+                           .said<lofte_score>("late-payer", "expected F1",
+                                              [](lofte_advice& advice, lofte_score& score) {
+                                                advice.kind = LOFTE_ADVICE_SCORE;
+                                                score.value = 9;
+                                                advice.score = &score;
+                                              });
+  const BookAnswer figures = figures_on("2026-01-12", {history});
+  EXPECT_EQ(figures.value("expected 2026-01-26 NOK"), 100'00);
+  EXPECT_FALSE(figures.has("expected 2026-01-19 NOK"));
+}
+
 TEST(Cash, DoesNotMoveOnAWeekend) {
   // Saturday 7 February; the next working day is in the week after.
   EXPECT_EQ(of(owing(who_pays(1), "2026-02-06")), (Expected{{"2026-02-09", 100'000}}));

@@ -356,12 +356,14 @@ TEST(ChargesInNorway, TheFixedSumIsNotKnownAndItSaysSo) {
   EXPECT_THAT(letter(history, "2026-02-02").reasons, is_said);
 }
 
-TEST(ChargesInNorway, TheFixedSumIsLessTheFeesThatWereBooked) {
+TEST(ChargesInNorway, TheFixedSumIsLessTheFees) {
   auto history = debtor("NO", 1200_nok, "2026-01-19")
                      .business()
                      .setting("charge_fixed_sum", "true")
                      .setting("fixed_sum_amount", "46000");
-  EXPECT_EQ(fixed_sum(letter(history, "2026-02-02")), "NOK 460.00");
+  EXPECT_EQ(fixed_sum(letter(History(history).setting("charge_fee", "false"), "2026-02-02")),
+            "NOK 460.00");
+  EXPECT_EQ(fixed_sum(letter(history, "2026-02-02")), "NOK 422.00") << "of the same letter too";
   book(history, "G1", "2026-02-02", LOFTE_FEE_BOOKED_REMINDER_FEE, 2, 38_nok);
   EXPECT_EQ(fixed_sum(letter(history, "2026-02-02")), "NOK 422.00");
 }

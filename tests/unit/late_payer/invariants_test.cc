@@ -257,7 +257,7 @@ TEST(LatePayer, DoesNotCallDueTodayLate) {
   EXPECT_EQ(flag.since, day("2026-01-20"));
 }
 
-// ---- 11: no fees of its own, those booked are shown ----
+// ---- 11: fees only from the step that is set (charges_test.cc); those booked are shown ----
 
 TEST(LatePayer, ShowsFeesThatAreBookedAndAddsNone) {
   const auto history = one_invoice().fee("2026-01-22", 35_nok);
