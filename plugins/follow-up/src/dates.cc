@@ -92,4 +92,29 @@ void say_dates(const Case& c, const Relation& relation) {
   say_anniversary(c, relation);
 }
 
+// Seen somewhere by chance: face to face, and nobody of either side began it.
+void say_chance_meetings(const Case& c, const Relation& relation) {
+  if (relation.strained || c.policy.note_days == 0) return;
+  for (const Touch& touch : relation.contacts.held) {
+    const int32_t channel = touch.contact->channel;
+    const bool by_chance = touch.contact->direction == LOFTE_CONTACT_DIRECTION_UNSPECIFIED &&
+                           (channel == LOFTE_CHANNEL_MEETING || channel == LOFTE_CHANNEL_VISIT);
+    if (!by_chance || c.clock.passed(touch.on + c.policy.note_days)) continue;
+    if (relation.contacts.ours_since(touch.on + 1) != nullptr) continue;
+    c.out.task("note ", touch.id)
+        .rule("chance-meeting")
+        .title("task.note", {{"date", Date{touch.on}}})
+        .reason("gain.note")
+        .point("point.note")
+        .about(LOFTE_FACT_CONTACT, touch.id)
+        .evidence(touch.fact_id)
+        .since(touch.on)
+        .from(c.working_day(touch.on + 1))
+        .latest(touch.on + c.policy.note_days)
+        .channel(c.letter_channel())
+        .cost_of_skipping("cost.date")
+        .assignee(c.manager());
+  }
+}
+
 }  // namespace lofte::follow_up

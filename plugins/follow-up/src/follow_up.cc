@@ -34,6 +34,7 @@ void FollowUp::advise(const View& view, Advice& out) {
   const Relation relation = relation_of(c);
   say_last_contact(c, relation.contacts);
   say_questions(c);
+  say_chance_meetings(c, relation);
   if (c.is_over(view.customer() != nullptr ? view.customer()->ended_on : 0)) return;
   say_agreed_day(c, relation);
   say_stay_in_touch(c, relation);

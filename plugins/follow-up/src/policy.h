@@ -32,6 +32,7 @@ struct Policy {
   // dates
   bool anniversaries;
   int date_lead_days;
+  int note_days;
   // referrals and opportunities
   int satisfied_days;
   int referral_quiet_days;
@@ -65,6 +66,7 @@ struct Policy {
         first_plan(settings.text_of("first_plan")),
         anniversaries(settings.boolean("anniversaries")),
         date_lead_days(number(settings, "date_lead_days")),
+        note_days(number(settings, "note_days")),
         satisfied_days(number(settings, "satisfied_days")),
         referral_quiet_days(number(settings, "referral_quiet_days")),
         referral_open_days(number(settings, "referral_open_days")),

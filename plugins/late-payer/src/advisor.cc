@@ -1,6 +1,7 @@
 #include "advisor.h"
 
 #include "balance.h"
+#include "behaviour.h"
 #include "claims.h"
 #include "flags.h"
 #include "forecast.h"
@@ -26,7 +27,10 @@ void LatePayer::advise(const View& view, Advice& out) {
   const Clock clock(view.as_of(), out);
   const Case c{view, policy, calendar, clock, out};
 
-  if (policy.forecast) say_expected(c);
+  if (policy.forecast) {
+    say_expected(c);
+    say_behaviour(c);
+  }
   Claims claims = claims_of(c);
   if (claims.all.empty()) {
     // One letter at a time: thanks can wait some days, the note before a due date cannot.

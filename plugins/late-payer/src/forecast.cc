@@ -33,12 +33,12 @@ int quantile(const std::vector<Weighed>& sorted, double share) {
   return sorted.back().days;
 }
 
+}  // namespace
+
 std::string_view band_of(int days) {
   if (days <= 0) return "in time";
   return days <= 7 ? "a little late" : "late";
 }
-
-}  // namespace
 
 Forecast forecast(std::vector<Paid> paid) {
   std::sort(paid.begin(), paid.end(), [](const Paid& a, const Paid& b) {

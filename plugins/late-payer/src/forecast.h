@@ -24,6 +24,9 @@ struct Forecast {
 // ten days early is no earlier. It stands on what was paid alone, so that no day changes it.
 Forecast forecast(std::vector<Paid> paid);
 
+// "in time", "a little late" or "late".
+std::string_view band_of(int days);
+
 // Says of every open invoice when it is expected.
 void say_expected(const Case& c);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kMonthsLookedAt = 12;
 constexpr std::size_t kEnoughMonths = 3;
+constexpr std::size_t kEnoughDays = 3;
 constexpr int kNearDays = 3;  // of the usual day of the month
 
 struct Paid {
@@ -48,19 +49,12 @@ std::int64_t usual_month(const std::vector<Paid>& paid) {
   return *middle;
 }
 
-// The day of the month near which at least half of the payments came; 0: there is none.
 int usual_day(const std::vector<Paid>& paid) {
-  std::vector<int> days;
+  std::vector<lofte_date> days;
   for (const Paid& one : paid) {
-    if (one.minor > 0) days.push_back(static_cast<int>(unsigned{civil(one.on).day()}));
+    if (one.minor > 0) days.push_back(one.on);
   }
-  if (days.size() < kEnoughMonths) return 0;
-  const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
-  std::nth_element(days.begin(), middle, days.end());
-  const int usual = *middle;
-  const auto near =
-      std::ranges::count_if(days, [usual](int day) { return std::abs(day - usual) <= kNearDays; });
-  return 2 * near >= static_cast<std::ptrdiff_t>(days.size()) ? usual : 0;
+  return usual_day_of_month(days);
 }
 
 // The first such day of a month that is not before `earliest`.
@@ -79,6 +73,20 @@ int parts_of(std::int64_t total, std::int64_t usual) {
 }
 
 }  // namespace
+
+int usual_day_of_month(const std::vector<lofte_date>& dates) {
+  std::vector<int> days;
+  for (const lofte_date date : dates) {
+    days.push_back(static_cast<int>(unsigned{civil(date).day()}));
+  }
+  if (days.size() < kEnoughDays) return 0;
+  const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
+  std::nth_element(days.begin(), middle, days.end());
+  const int usual = *middle;
+  const auto near =
+      std::ranges::count_if(days, [usual](int day) { return std::abs(day - usual) <= kNearDays; });
+  return 2 * near >= static_cast<std::ptrdiff_t>(days.size()) ? usual : 0;
+}
 
 Plan plan_for(const Case& c, const Balance& balance, lofte_date since, lofte_date earliest) {
   const lofte_money total = balance.left();

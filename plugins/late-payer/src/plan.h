@@ -1,6 +1,8 @@
 // A payment plan to offer: two to six monthly parts that the customer has shown it can pay.
 #pragma once
 
+#include <vector>
+
 #include "balance.h"
 
 namespace lofte::late_payer {
@@ -17,6 +19,10 @@ struct Plan {
   bool fits = false;          // no part is more than that
   bool on_usual_day = false;  // the day of the month on which the customer mostly pays
 };
+
+// The day of the month near which at least half of these days fall, three of them at least; 0:
+// there is none.
+int usual_day_of_month(const std::vector<lofte_date>& days);
 
 // What a customer pays in a month is the median of the months of the year before `since` in which
 // it paid at all, three at least; then as few parts as stay below it. Without that,

@@ -51,6 +51,40 @@ TEST(Dates, Row9CardsAreForEstablishedCustomersOnly) {
   EXPECT_FALSE(says_task("2026-06-10", silent, "date 2026-06-15"));
 }
 
+History& met_by_chance(History& history, When when) {
+  return history.with<lofte_contact>("M1", when, [&](lofte_contact& contact) {
+    contact.date = when.days;
+    contact.channel = LOFTE_CHANNEL_MEETING;
+  });
+}
+
+TEST(Dates, Row9ANoteFollowsAChanceMeetingForFiveDays) {
+  auto history = regular();
+  met_by_chance(history, "2026-06-05");
+  const Said note = the_task("2026-06-05", history, "note M1");
+  EXPECT_EQ(note.from, day("2026-06-08")) << "the working day after";
+  EXPECT_EQ(note.latest, day("2026-06-10"));
+  EXPECT_TRUE(says_task("2026-06-10", history, "note M1"));
+  EXPECT_FALSE(says_task("2026-06-11", history, "note M1"));
+  EXPECT_FALSE(says_task("2026-06-09", history.we_call("2026-06-08"), "note M1"));
+}
+
+TEST(Dates, Row9FormerCustomersGetANoteToo) {
+  auto former = regular();
+  former.who([](auto& who) { who.ended_on = day("2026-03-01"); });
+  EXPECT_TRUE(says_task("2026-06-08", met_by_chance(former, "2026-06-05"), "note M1"));
+}
+
+TEST(Dates, Row9AMeetingThatOneSideAskedForIsNoChance) {
+  auto history = regular();
+  history.with<lofte_contact>("M1", "2026-06-05", [](lofte_contact& contact) {
+    contact.date = day("2026-06-05");
+    contact.channel = LOFTE_CHANNEL_MEETING;
+    contact.direction = LOFTE_CONTACT_INBOUND;
+  });
+  EXPECT_FALSE(says_task("2026-06-08", history, "note M1"));
+}
+
 TEST(Dates, Row9TheAnniversaryOfTheFirstPurchaseWithAGiftThatFits) {
   auto history = customer("Åse");
   history.with<lofte_invoice>("F1", "2024-03-10", [](auto& invoice) {

@@ -38,8 +38,15 @@ History five_days_late() {
       .due("2026-01-19");
 }
 
+Said expected_on(When when, const History& history, std::string_view key = "expected F4") {
+  const Answer answer = late_payer_on(when, history);
+  const Said* said = answer.find(LOFTE_ADVICE_SCORE, key);
+  EXPECT_NE(said, nullptr) << answer.keys();
+  return said == nullptr ? Said{} : *said;
+}
+
 TEST(Forecast, SaysOfAnOpenInvoiceWhenItIsExpected) {
-  const Said expected = late_payer_on("2026-01-06", five_days_late()).the(LOFTE_ADVICE_SCORE);
+  const Said expected = expected_on("2026-01-06", five_days_late());
   EXPECT_EQ(expected.key, "expected F4");
   EXPECT_EQ(expected.value, 3);
   EXPECT_EQ(expected.band, "a little late");
@@ -51,9 +58,9 @@ TEST(Forecast, SaysOfAnOpenInvoiceWhenItIsExpected) {
 
 TEST(Forecast, IsTheSameOnEveryDayOnWhichNothingIsPaid) {
   const History history = five_days_late();
-  const Said first = late_payer_on("2026-01-06", history).the(LOFTE_ADVICE_SCORE);
+  const Said first = expected_on("2026-01-06", history);
   for (const char* day : {"2026-01-19", "2026-01-22", "2026-02-27", "2027-06-01"}) {
-    EXPECT_EQ(late_payer_on(day, history).the(LOFTE_ADVICE_SCORE), first) << day;
+    EXPECT_EQ(expected_on(day, history), first) << day;
   }
 }
 
@@ -77,7 +84,7 @@ TEST(Forecast, ExpectsNothingBeforeTheInvoiceIsIssued) {
     early.invoice(concat("F", 10 + i), issued, 100_nok).due(issued + 30).paid(issued + 2);
   }
   early.invoice("G", "2025-12-01", 100_nok).due("2025-12-03");
-  const Said expected = late_payer_on("2025-12-02", early).the(LOFTE_ADVICE_SCORE);
+  const Said expected = expected_on("2025-12-02", early, "expected G");
   EXPECT_EQ(expected.band, "in time");
   EXPECT_THAT(expected.title, ::testing::StartsWith("Expected about 1 December 2025"));
 }
@@ -91,6 +98,53 @@ TEST(Forecast, LetsTheLatestInvoicesCountMost) {
   }
   EXPECT_LT(forecast(better).mean_days, forecast(worse).mean_days);
   EXPECT_LT(forecast(better).mean_days, 10);
+}
+
+// ---- how a customer pays ----
+
+Said pays(const History& history) {
+  const Answer answer = late_payer_on("2026-01-06", history);
+  const Said* pays = answer.find(LOFTE_ADVICE_SCORE, "pays");
+  EXPECT_NE(pays, nullptr);
+  return pays == nullptr ? Said{} : *pays;
+}
+
+TEST(Behaviour, IsTheMedianTheMeanAndHowManyWereLate) {
+  const Said said = pays(five_days_late());
+  EXPECT_EQ(said.value, 5);
+  EXPECT_EQ(said.band, "a little late");
+  EXPECT_EQ(said.title, "Pays 5 days after the due date as a rule");
+  EXPECT_THAT(said.reasons, ::testing::Contains("3 of 3 paid invoices were late."));
+  EXPECT_THAT(said.reasons, ::testing::Contains(::testing::HasSubstr("3 days after it")));
+  EXPECT_THAT(said.reasons, ::testing::Contains("Mostly pays around day 20 of the month."));
+}
+
+TEST(Behaviour, ATrendIsTheLastFiveAgainstAtLeastFiveBefore) {
+  const auto history_of = [](int before, int later) {
+    auto history = customer("Åse");
+    for (int number = 0; number < before + 5; ++number) {
+      const lofte_date due = day("2024-06-03") + 31 * number;
+      history.invoice(concat("P", 10 + number), due - 14, 100_nok)
+          .due(due)
+          .paid(due + (number < before ? 1 : 1 + later));
+    }
+    return history.invoice("F1", "2026-01-05", 100_nok);
+  };
+  EXPECT_THAT(pays(history_of(5, 3)).reasons,
+              ::testing::Contains("The last 5 came 3 days later than those before."));
+  EXPECT_THAT(pays(history_of(5, -3)).reasons,
+              ::testing::Contains("The last 5 came 3 days sooner than those before."));
+  const auto no_trend = ::testing::Each(::testing::Not(::testing::HasSubstr("The last")));
+  EXPECT_THAT(pays(history_of(5, 2)).reasons, no_trend);
+  EXPECT_THAT(pays(history_of(4, 30)).reasons, no_trend);
+}
+
+TEST(Behaviour, IsSaidWhereSomethingIsOpenAndEnoughIsKnown) {
+  const auto settled = five_days_late().paid("2026-01-06");
+  EXPECT_EQ(late_payer_on("2026-01-07", settled).find(LOFTE_ADVICE_SCORE, "pays"), nullptr);
+  EXPECT_EQ(late_payer_on("2026-01-06", five_days_late().setting("forecast", "false"))
+                .find(LOFTE_ADVICE_SCORE, "pays"),
+            nullptr);
 }
 
 // ---- the receivables of a real firm ----

@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <optional>
+#include <set>
+
 #include "late_payer.h"
 #include "services/calendar.h"
 
@@ -86,6 +89,9 @@ History any_history() {
     }
   }
   if (*rc::gen::arbitrary<bool>()) history.setting("courtesy", "true");
+  if (*rc::gen::arbitrary<bool>()) history.business();
+  history.setting("charges_from_step", *rc::gen::element<std::string>("0", "2", "3", "4"));
+  history.setting("charge_fixed_sum", *rc::gen::element<std::string>("true", "false"));
   if (*rc::gen::inRange(0, 3) != 0) {
     history.setting("timing", "learned");
     history.setting("patience", *rc::gen::element<std::string>("1", "10", "25", "50"));
@@ -195,6 +201,53 @@ RC_GTEST_PROP(LatePayerProperty, NoInvoiceBeginsHarshlyOrSkipsAStepAndNoDateIsCu
       }
       history.notice(concat("N", ++count), today, draft.step, draft.new_due, draft.invoices);
       last_sent = today;
+    }
+  }
+}
+
+// "Late interest on NOK 100.00 of invoice F1, ...": what kind, of which invoice.
+std::optional<std::pair<int, std::string>> charge_in(const std::string& line) {
+  int kind = 0;
+  if (line.starts_with("Reminder fee")) kind = LOFTE_FEE_BOOKED_REMINDER_FEE;
+  if (line.starts_with("Late interest")) kind = LOFTE_FEE_BOOKED_LATE_INTEREST;
+  if (line.starts_with("Fixed sum")) kind = LOFTE_FEE_BOOKED_FIXED_SUM;
+  if (kind == 0) return std::nullopt;
+  const std::size_t begin = line.find("invoice ") + 8;
+  return std::pair(kind, line.substr(begin, line.find_first_of(",:", begin) - begin));
+}
+
+// Someone sends each draft, and the host books what it says.
+RC_GTEST_PROP(LatePayerProperty, NothingIsChargedTwiceForAStepNorBeforeTheStepThatIsSet, ()) {
+  History history = any_history();
+  const int from_step = *rc::gen::element(2, 3);
+  history.speaks("en").setting("charges_from_step", std::to_string(from_step));
+  std::set<std::tuple<int, std::string, int>> charged;
+  std::set<std::string> names;  // live as long as the facts that borrow them
+  int count = 0;
+  for (lofte_date today = kStart; today < kStart + kDays + 60; ++today) {
+    for (const Said& draft : late_payer_on(today, history).of(LOFTE_ADVICE_DRAFT)) {
+      if (draft.step < 2 || draft.send_on > today) continue;
+      std::set<std::pair<int, std::string>> in_letter;
+      for (const std::string& line : draft.body) {
+        if (const auto charge = charge_in(line)) in_letter.insert(*charge);
+      }
+      RC_ASSERT(in_letter.empty() || draft.step >= from_step);
+      int fees = 0;
+      for (const auto& [kind, invoice] : in_letter) {
+        RC_ASSERT(charged.insert({kind, invoice, draft.step}).second);
+        fees += kind == LOFTE_FEE_BOOKED_REMINDER_FEE ? 1 : 0;
+        history.with<lofte_fee_booked>(concat("G", ++count), today,
+                                       [&, kind = kind, invoice = invoice](lofte_fee_booked& fee) {
+                                         fee.invoice_id = borrow(*names.insert(invoice).first);
+                                         fee.kind = kind;
+                                         fee.amount = 1_nok;
+                                         fee.date = fee.until = today;
+                                         fee.step = draft.step;
+                                         fee.present = LOFTE_FEE_BOOKED_HAS_STEP;
+                                       });
+      }
+      RC_ASSERT(fees <= 1);
+      history.notice(concat("N", ++count), today, draft.step, draft.new_due, draft.invoices);
     }
   }
 }
