@@ -131,7 +131,7 @@ std::string csv_of(const Json& document) {
   return csv;
 }
 
-std::string printable(const Answer& answer, const Json& document) {
+std::string page_of(const Answer& answer, const Json& document) {
   std::string page = concat("Promises as of ", document["asOf"].get<std::string>(), "\n");
   std::string customer;
   for (const lofte_promise_row& row : answer.promises()) {
@@ -231,7 +231,7 @@ void write_log(Shell& shell, const LogArguments& given) {
   const Json document = document_of(answer, journal, *status);
   if (!given.check.empty()) return check_log(given, document, journal);
   if (shell.json()) return write_out(document.dump(2) + "\n", given.to);
-  write_out(given.csv ? csv_of(document) : printable(answer, document), given.to);
+  write_out(given.csv ? csv_of(document) : page_of(answer, document), given.to);
 }
 
 }  // namespace
