@@ -31,7 +31,7 @@ def prose(text):
 
 class Pages:
     def __init__(self, include):
-        self.read = headers.read(include)
+        self.read = headers.read(include, names=headers.all_headers(include))
         self.include = Path(include)
         self.made = {h.name for h in (self.include / "lofte").glob("*.h") if MADE in h.read_text()}
         self.at = {s.name: Path(s.header).name for s in self.read.structs.values()}

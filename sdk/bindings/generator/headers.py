@@ -186,11 +186,17 @@ class Reader:
         return SCALARS[base], SCALARS[base]
 
 
-def read(include, clang="clang"):
+def all_headers(include):
+    """lofte.h first, which has what hosts and plugins share; then what it leaves out."""
+    return sorted((path.name for path in Path(include, "lofte").glob("*.h")), key=lambda n: (n != "lofte.h", n))
+
+
+def read(include, clang="clang", names=("lofte.h",)):
     reader = Reader(Path(include))
+    source = "".join(f'#include "lofte/{name}"\n' for name in names)
     command = [clang, "-x", "c", "-std=c11", "-fsyntax-only", "-fparse-all-comments", "-I",
                str(include), "-Xclang", "-ast-dump=json", "-"]
-    done = subprocess.run(command, input='#include "lofte/lofte.h"\n', stdout=subprocess.PIPE,
+    done = subprocess.run(command, input=source, stdout=subprocess.PIPE,
                           text=True, check=True)
     reader.walk(json.loads(done.stdout))
     reader.lay_out()

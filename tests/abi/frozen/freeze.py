@@ -35,7 +35,7 @@ def main():
         if manifest:
             shutil.copy(ROOT / manifest, into / "plugins" / f"{name}.json")
     shutil.copy(ROOT / "tests/abi/hosts/c_host.c", into / "host.c")
-    read = slots.headers.read(into / "include")
+    read = slots.read(into / "include")
     (into / "slots.c").write_text(slots.asserts(read, into / "include"))
     (into / "expected-abidiff.txt").write_text("")
     (into / ".clang-format").write_text("DisableFormat: true\nSortIncludes: Never\n")

@@ -75,7 +75,7 @@ class Gate:
     # 4
     def surface_of(self, include, name):
         source, out = self.scratch / f"{name}.c", self.scratch / f"{name}.so"
-        source.write_text(slots.surface(slots.headers.read(include)))
+        source.write_text(slots.surface(slots.read(include), include))
         must([*C, "-g", "-shared", "-fPIC", "-I", include, source, "-o", out], f"{name} does not compile")
         return out
 

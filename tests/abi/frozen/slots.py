@@ -10,6 +10,14 @@ import headers  # noqa: E402
 VALUES = ("lofte_string", "lofte_list", "lofte_money")
 
 
+def read(include):
+    return headers.read(include, names=headers.all_headers(include))
+
+
+def includes(include):
+    return [f"#include <lofte/{name}>" for name in headers.all_headers(include)]
+
+
 def pointer_to(function, name=""):
     parameters = ", ".join(t for _, t in function.parameters) or "void"
     return f"{function.result} (*{name})({parameters})"
@@ -35,7 +43,7 @@ def member_asserts(struct, member):
 
 def asserts(read, include):
     lines = ["/* Made by freeze.py: every slot of the release, held against the headers of today. */",
-             "#include <lofte/lofte.h>", "",
+             *includes(include), "",
              "#define AT(type, member, offset, bytes)                                               \\",
              '  _Static_assert(offsetof(type, member) == (offset), #type "." #member " has moved");  \\',
              "  _Static_assert(sizeof(((type*)0)->member) == (bytes), #type \".\" #member \" has another size\")",
@@ -68,9 +76,9 @@ def texts(include):
         yield from re.findall(r'^#define (LOFTE_\w+) "([^"]+)"', header.read_text(), re.M)
 
 
-def surface(read):
+def surface(read, include):
     """Every function with an empty body and every struct by a variable: what abidiff looks at."""
-    lines = ["#define LOFTE_BUILDING_RUNTIME", "#include <lofte/lofte.h>", ""]
+    lines = ["#define LOFTE_BUILDING_RUNTIME", *includes(include), ""]
     for struct in read.structs.values():
         lines.append(f"LOFTE_EXPORT {struct.name} *surface_of_{struct.name};")
     for callback in read.callbacks.values():
@@ -78,6 +86,6 @@ def surface(read):
     for function in read.functions:
         parameters = ", ".join(f"{kind} p{i}" for i, (_, kind) in enumerate(function.parameters)) or "void"
         unused = " ".join(f"(void)p{i};" for i in range(len(function.parameters)))
-        back = "" if function.result == "void" else " return 0;"
+        back = "" if function.result == "void" else f" {function.result} none = {{0}}; return none;"
         lines.append(f"{function.result} {function.name}({parameters}) {{ {unused}{back} }}")
     return "\n".join(lines) + "\n"

@@ -5,6 +5,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import slots
 from gate import HERE, Gate, run, settings_of
 
 INCLUDE = HERE.parents[2] / "sdk/include"
@@ -35,8 +36,7 @@ class Compatibility(unittest.TestCase):
     def test_the_library_exports_every_function_of_a_release(self):
         exported = set(run(["nm", "-D", "--defined-only", LIBRARY]).stdout.split())
         for release, _ in self.each_release():
-            from slots import headers
-            promised = {function.name for function in headers.read(release / "include").functions}
+            promised = {function.name for function in slots.read(release / "include").functions}
             self.assertEqual(promised - exported, set())
 
     def test_an_old_plugin_says_the_same_in_a_runtime_compiled_today(self):

@@ -1,5 +1,21 @@
 /* Made by freeze.py: every slot of the release, held against the headers of today. */
 #include <lofte/lofte.h>
+#include <lofte/advice.h>
+#include <lofte/advisor.h>
+#include <lofte/base.h>
+#include <lofte/book_advisor.h>
+#include <lofte/facts.h>
+#include <lofte/host.h>
+#include <lofte/journal.h>
+#include <lofte/planner.h>
+#include <lofte/plugin.h>
+#include <lofte/queries.h>
+#include <lofte/reader.h>
+#include <lofte/reviewer.h>
+#include <lofte/runtime.h>
+#include <lofte/testing.h>
+#include <lofte/types.h>
+#include <lofte/view.h>
 
 #define AT(type, member, offset, bytes)                                               \
   _Static_assert(offsetof(type, member) == (offset), #type "." #member " has moved");  \
@@ -2651,6 +2667,11 @@ FUNCTION(lofte_book_verify, lofte_status (*)(lofte_book *, const lofte_position 
 FUNCTION(lofte_book_export, lofte_status (*)(lofte_book *, lofte_write_fn, void *, lofte_error *));
 FUNCTION(lofte_book_export_person, lofte_status (*)(lofte_book *, lofte_string, lofte_write_fn, void *, lofte_error *));
 FUNCTION(lofte_book_replay, lofte_status (*)(lofte_book *, uint32_t, lofte_progress_fn, void *, lofte_replay_result *, lofte_error *));
+FUNCTION(lofte_manifest_check, lofte_status (*)(lofte_string, lofte_string, lofte_error *));
+FUNCTION(lofte_plugin_host_create, lofte_status (*)(lofte_string, lofte_string, lofte_plugin_host **, lofte_error *));
+FUNCTION(lofte_plugin_host_get, const lofte_host * (*)(const lofte_plugin_host *));
+FUNCTION(lofte_plugin_host_languages, lofte_list (*)(const lofte_plugin_host *));
+FUNCTION(lofte_plugin_host_destroy, void (*)(lofte_plugin_host *));
 _Static_assert(_Generic((lofte_plugin_entry_fn)0, const lofte_plugin_entry * (*)(void): 1, default: 0), "lofte_plugin_entry_fn has another signature");
 _Static_assert(_Generic((lofte_progress_fn)0, lofte_status (*)(void *, lofte_string, uint64_t, uint64_t): 1, default: 0), "lofte_progress_fn has another signature");
 _Static_assert(_Generic((lofte_remark_fn)0, void (*)(void *, lofte_string, lofte_string): 1, default: 0), "lofte_remark_fn has another signature");
