@@ -54,7 +54,8 @@ def fill(address: int, e: BaseException, plugin: str) -> int:
             place = f"{plugin}/plugin.py:{trace.tb_lineno}"
         trace = trace.tb_next
     status = e.status if isinstance(e, Error) else _abi.Status.PLUGIN_FAILED
-    if address:
+    # A caller with a shorter error learns the status alone.
+    if address and _abi.Error.from_address(address).struct_size >= _abi.SIZES[_abi.Error]:
         error = _abi.Error.from_address(address)
         error.status = status
         error.index = 2**64 - 1

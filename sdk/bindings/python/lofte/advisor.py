@@ -13,6 +13,7 @@ from . import _abi
 from ._layout import Money
 from ._library import checked, new_error
 from ._memory import Arena, day_number, day_of, text_of
+from .errors import Unsupported
 from .records import Advice, AdviceKind, Arg, ArgType, CustomerView, Message, Severity, Task
 
 Argument = Union[str, int, Money, datetime.date]
@@ -35,6 +36,15 @@ def _argument(name: str, value: Argument) -> Arg:
     raise TypeError(f"{name}: a message takes str, int, Money and date, not {type(value).__name__}")
 
 
+def _slot(table: Any, name: str) -> Any:
+    """A function of a table that may be older and shorter than the one known here."""
+    place = getattr(type(table), name)
+    if table.struct_size < place.offset + place.size:
+        raise Unsupported(_abi.Status.UNSUPPORTED,
+                          f"{type(table).__name__} of this host ends before {name}")
+    return getattr(table, name)
+
+
 class Calendar:
     """lofte.calendar/1: working days and public holidays."""
 
@@ -42,16 +52,16 @@ class Calendar:
         self._host, self._table = host, table
 
     def is_working_day(self, country: str, day: datetime.date) -> bool:
-        call = _abi.Calendar_is_working_day(self._table.is_working_day)
+        call = _abi.Calendar_is_working_day(_slot(self._table, "is_working_day"))
         return bool(call(self._host, Arena().text(country), day_number(day)))
 
     def next_working_day(self, country: str, day: datetime.date) -> datetime.date:
         """The day itself where it is one."""
-        call = _abi.Calendar_next_working_day(self._table.next_working_day)
+        call = _abi.Calendar_next_working_day(_slot(self._table, "next_working_day"))
         return self._day(call(self._host, Arena().text(country), day_number(day)))
 
     def add_working_days(self, country: str, day: datetime.date, count: int) -> datetime.date:
-        call = _abi.Calendar_add_working_days(self._table.add_working_days)
+        call = _abi.Calendar_add_working_days(_slot(self._table, "add_working_days"))
         return self._day(call(self._host, Arena().text(country), day_number(day), count))
 
     @staticmethod
@@ -84,7 +94,7 @@ class Host:
         """For the people who run the host, 1 debug to 4 error; never personal data."""
         table = self._service("lofte.log/1", _abi.Log)
         if table:
-            _abi.Log_write(table.write)(self._pointer, level, Arena().text(text))
+            _abi.Log_write(_slot(table, "write"))(self._pointer, level, Arena().text(text))
 
     def setting(self, key: str, invoice_id: str = "") -> str:
         """The value that holds for the customer of this call, or for one of its invoices; empty where
@@ -93,7 +103,7 @@ class Host:
         if not table or not self._view:
             return ""
         # The service gives a string by value, which ctypes calls can take but not callbacks give.
-        value = _abi.Settings_get(table.get)(self._pointer, self._view, Arena().text(key),
+        value = _abi.Settings_get(_slot(table, "get"))(self._pointer, self._view, Arena().text(key),
                                              Arena().text(invoice_id))
         return text_of(value)
 
@@ -108,13 +118,13 @@ class Sink:
     def add(self, advice: Advice) -> None:
         arena, error = Arena(), new_error()
         item = arena.record(Advice, advice, "advice")
-        checked(_abi.AdviceSink_add(self._table.add)(self._address, item, ctypes.addressof(error)),
+        checked(_abi.AdviceSink_add(_slot(self._table, "add"))(self._address, item, ctypes.addressof(error)),
                 error)
 
     def next_review(self, day: datetime.date) -> None:
         """Ask again on that day, later than the view's; the earliest of several calls counts."""
         error = new_error()
-        checked(_abi.AdviceSink_next_review(self._table.next_review)(
+        checked(_abi.AdviceSink_next_review(_slot(self._table, "next_review"))(
             self._address, day_number(day), ctypes.addressof(error)), error)
 
     def flag(self, key: str, *, rule: str, title: Message, severity: Severity = Severity.NOTICE,

@@ -27,6 +27,7 @@ typedef struct slots {
 
 struct lofte_plugin {
   uint64_t instance;
+  int active;
 };
 
 /* The part of Python's stable ABI that is needed here; fetched by name, so that nothing is linked.
@@ -49,14 +50,28 @@ static slots table = {.struct_size = sizeof(slots)};
 static pthread_mutex_t starting = PTHREAD_MUTEX_INITIALIZER;
 static int started;
 
-static lofte_status fail(lofte_error* error, const char* what, const char* detail) {
-  if (error != NULL) {
-    error->status = LOFTE_PLUGIN_FAILED;
+static lofte_status answer(lofte_status status, lofte_error* error, const char* what,
+                           const char* detail) {
+  /* A caller with a shorter error learns the status alone. */
+  if (error != NULL && LOFTE_HAS(error, message)) {
+    error->status = status;
     error->index = LOFTE_NO_INDEX;
     snprintf(error->where, sizeof error->where, "%s", LOFTE_PYTHON_ID);
     snprintf(error->message, sizeof error->message, "%s%s", what, detail);
   }
-  return LOFTE_PLUGIN_FAILED;
+  return status;
+}
+
+static lofte_status fail(lofte_error* error, const char* what, const char* detail) {
+  return answer(LOFTE_PLUGIN_FAILED, error, what, detail);
+}
+
+static lofte_status absent(lofte_error* error, const char* argument) {
+  return answer(LOFTE_INVALID_ARGUMENT, error, argument, " is NULL: it is required");
+}
+
+static lofte_status not_now(lofte_error* error, const char* what) {
+  return answer(LOFTE_INVALID_STATE, error, what, "");
 }
 
 /* A data pointer becomes a function's, which C alone does not allow and POSIX does. */
@@ -139,6 +154,11 @@ static lofte_status LOFTE_CALL create(const lofte_host* host, lofte_plugin** out
                                       lofte_error* error) {
   lofte_status status = LOFTE_OK;
   lofte_plugin* made = NULL;
+  if (host == NULL) return absent(error, "host");
+  if (out == NULL) return absent(error, "out");
+  if (!LOFTE_HAS(host, service)) {
+    return answer(LOFTE_INVALID_ARGUMENT, error, "host.struct_size", " ends before service");
+  }
   pthread_mutex_lock(&starting);
   if (!started) status = start(error);
   started = started || status == LOFTE_OK;
@@ -157,19 +177,24 @@ static lofte_status LOFTE_CALL create(const lofte_host* host, lofte_plugin** out
 
 static lofte_status LOFTE_CALL advise(lofte_plugin* plugin, const lofte_customer_view* view,
                                       const lofte_advice_sink* sink, lofte_error* error) {
+  if (plugin == NULL) return absent(error, "plugin");
+  if (view == NULL) return absent(error, "view");
+  if (sink == NULL) return absent(error, "sink");
+  if (!plugin->active) return not_now(error, "the instance is not active yet");
   return table.advise(plugin->instance, view, sink, error);
 }
 
 static const lofte_advisor kAdvisor = {sizeof(lofte_advisor), 0, advise};
 
 static const void* LOFTE_CALL extension(lofte_plugin* plugin, const char* id) {
-  (void)plugin;
+  if (plugin == NULL || id == NULL) return NULL;
   return strcmp(id, LOFTE_ADVISOR_ID) == 0 ? &kAdvisor : NULL;
 }
 
 static lofte_status LOFTE_CALL activate(lofte_plugin* plugin, lofte_error* error) {
-  (void)plugin;
-  (void)error;
+  if (plugin == NULL) return absent(error, "plugin");
+  if (plugin->active) return not_now(error, "the instance is active already");
+  plugin->active = 1;
   return LOFTE_OK;
 }
 

@@ -1,4 +1,5 @@
 """An advisor written in Python: in a Python host, and in a program that knows nothing of Python."""
+import json
 import os
 import re
 import shutil
@@ -77,6 +78,18 @@ class Advisors(FirmTest):
                       '"dueDate":"2026-01-19","amount":{"minor":25000000,"currency":"NOK"}}}\n')
         lofte_program("post", self.path, facts, "--today", "2026-01-06")
         self.assertIn("A large order", lofte_program("flags", self.path))
+
+    def test_it_passes_every_check_of_a_plugin_but_that_it_starts_at_once(self):
+        self.assertEqual(self.build().returncode, 0)
+        done = subprocess.run([os.environ["LOFTE_PROGRAM"], "--json", "plugin", "validate", self.plugin],
+                              capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        if "libpython" in done.stdout and "cannot open shared object" in done.stdout:
+            self.skipTest("libpython is not installed, so only Python hosts can load this")
+        checks = json.loads(done.stdout)["checks"]
+        self.assertGreaterEqual([c["verdict"] for c in checks].count("passed"), 25)
+        # Python itself takes its time to start, more or less of it on a busy machine.
+        failed = [c for c in checks if c["verdict"] not in ("passed", "skipped") and c["check"] != "scan-time"]
+        self.assertEqual(failed, [])
 
     def test_the_author_is_told_what_is_wrong_before_anything_is_compiled(self):
         with open(os.path.join(self.plugin, "plugin.py"), "a", encoding="utf-8") as out:
