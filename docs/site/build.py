@@ -40,8 +40,10 @@ class Site:
     def name_pages(self):
         for path in sorted(self.root.glob("docs/*.md")):
             self.pages[path] = Path(path.name)
-        for path in sorted(self.root.glob("docs/decisions/*.md")):
-            self.pages[path] = Path("decisions") / ("index.md" if path.name == "README.md" else path.name)
+        for path in sorted(self.root.glob("docs/*/*.md")):
+            if path.parent.name != "site":
+                name = "index.md" if path.name == "README.md" else path.name
+                self.pages[path] = Path(path.parent.name) / name
         for path in sorted(self.root.glob("plugins/*/README.md")):
             self.pages[path] = Path("plugins") / f"{path.parent.name}.md"
         for path in sorted(self.root.glob("sdk/bindings/*/README.md")):
@@ -92,15 +94,19 @@ class Site:
     def navigation(self, headers):
         there = {str(path) for path in self.pages.values()} | {"settings.md"}
         listed = set(START + KNOW + REFERENCE)
-        folder = lambda name: sorted(p for p in there if p.startswith(name + "/"))  # noqa: E731
+
+        def folder(name):
+            """The folder's own page first."""
+            return sorted((p for p in there if p.startswith(name + "/")), key=lambda p: (not p.endswith("index.md"), p))
         more = sorted(p for p in there if p not in listed and "/" not in p)
+        named = {"bindings": "Languages", "authors": "Authors", "plugins": "Plugins", "decisions": "Decisions"}
+        others = sorted({p.split("/")[0] for p in there if "/" in p} - set(named) - {"more"})
         return [{"Start": [p for p in START if p in there] + more},
                 {"To know": [p for p in KNOW if p in there]},
-                {"Languages": folder("bindings")},
-                {"Plugins": folder("plugins")},
+                *({words: folder(name)} for name, words in named.items() if folder(name)),
+                *({name.capitalize(): folder(name)} for name in others),
                 {"Reference": [p for p in REFERENCE if p in there] +
-                 [{"The C ABI": [f"abi/{name}.md" for name in headers]}]},
-                {"Decisions": folder("decisions")}]
+                 [{"The C ABI": [f"abi/{name}.md" for name in headers]}]}]
 
     def build(self):
         self.name_pages()

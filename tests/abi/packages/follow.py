@@ -3,7 +3,7 @@ page gives it, runs each command, and holds what it prints against what the page
 
     follow.py PAGE FOLDER
 
-"…" stands for any part of a line, and a line of nothing else for any lines. A command whose program is not
+Commands share a folder that "$ cd" changes. "…" stands for any part of a line, and a line of nothing else for any lines. A command whose program is not
 installed is told and left out, with the commands of its block; so is what npm would fetch.
 """
 import re
@@ -46,14 +46,17 @@ def missing(command):
 
 
 def follow(page, folder):
-    text, ran, left_out = page.read_text(), 0, []
+    text, ran, left_out, here = page.read_text(), 0, [], folder
     for name, language, block in BLOCK.findall(text):
         if language == "console":
             for command, expected in examples(block):
+                if command.startswith("cd "):
+                    here = here / command[3:]
+                    continue
                 if absent := missing(command):
                     left_out.append(f"{', '.join(absent)} is not installed: {command}")
                     break
-                done = subprocess.run(["sh", "-c", command], cwd=folder, text=True, stdout=subprocess.PIPE,
+                done = subprocess.run(["sh", "-c", command], cwd=here, text=True, stdout=subprocess.PIPE,
                                       stderr=subprocess.STDOUT, timeout=300)
                 said = done.stdout.replace("\u00a0", " ").replace("\u202f", " ").splitlines()
                 if done.returncode != 0 or not lines_match(said, expected):

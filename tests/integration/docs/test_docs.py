@@ -14,9 +14,9 @@ PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md")), *sorted(ROOT.gl
          *sorted(ROOT.glob("sdk/**/README.md"))]
 PACKAGES = ROOT / "tests/abi/packages/packages.sh"
 
-# Pages whose blocks another test compiles or runs, and where it says so.
-ELSEWHERE = {ROOT / "docs/cli.md": ROOT / "tests/integration/cli/docs_test.cc",
-             ROOT / "README.md": ROOT / "tests/abi/readme/readme_test.cc"}
+# Tests that name a page, or its folder below docs, compile or run its blocks.
+TESTS = "\n".join(path.read_text() for ending in ("*.cc", "*.sh", "*.cmake", "*.txt", "*.py")
+                  for path in ROOT.glob(f"tests/**/{ending}") if path != Path(__file__).resolve())
 
 
 def followed():
@@ -32,6 +32,12 @@ def blocks():
             yield page, language, text
 
 
+def run_elsewhere(page):
+    name = str(page.relative_to(ROOT))
+    folder = str(page.parent.relative_to(ROOT))
+    return f'"{name}"' in TESTS or f"/{name}" in TESTS or (folder.count("/") == 1 and folder in TESTS)
+
+
 class Blocks(unittest.TestCase):
     def test_every_block_is_of_a_kind_that_some_test_runs(self):
         counted = 0
@@ -40,9 +46,7 @@ class Blocks(unittest.TestCase):
                 counted += 1
                 if language == "":
                     self.assertRegex(text, "[─│┌▶◀]", "a block without a language that is no drawing")
-                elif page in ELSEWHERE:
-                    self.assertIn(page.name, ELSEWHERE[page].read_text())
-                else:
+                elif not run_elsewhere(page):
                     self.assertEqual(language, "json", "no test runs a block of this kind here")
         self.assertGreater(counted, 50)
         self.assertGreaterEqual(len(followed()), 2)

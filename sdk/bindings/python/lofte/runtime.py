@@ -49,6 +49,7 @@ class Runtime(Handle):
                  threads: int = 0, log: Optional[Callable[[int, str], None]] = None,
                  log_level: int = 0) -> None:
         arena, self._callbacks, error = Arena(), Callbacks(), new_error()
+        self._books: weakref.WeakSet[Book] = weakref.WeakSet()
         options = sized(_abi.RuntimeOptions)
         options.threads = threads
         options.plugin_dirs = arena.texts([os.fspath(d) for d in plugin_dirs])
@@ -62,7 +63,6 @@ class Runtime(Handle):
         status = library().lofte_runtime_create(ctypes.byref(options), ctypes.byref(out),
                                                 ctypes.byref(error))
         checked(status, error)
-        self._books: weakref.WeakSet[Book] = weakref.WeakSet()
         super().__init__(out.value)
 
     @staticmethod
@@ -98,7 +98,7 @@ class Runtime(Handle):
             checked(library().lofte_book_create(pointer, arena.text(os.fspath(path)),
                                                 ctypes.byref(options), ctypes.byref(out),
                                                 ctypes.byref(error)), error)
-        return self._owned(out)
+            return self._owned(out)
 
     def open_book(self, path: Path, *, read_only: bool = False) -> Book:
         """Raises Locked at once where another process writes and read_only is not asked for."""
@@ -107,7 +107,7 @@ class Runtime(Handle):
             checked(library().lofte_book_open(pointer, arena.text(os.fspath(path)),
                                               READ if read_only else WRITE, ctypes.byref(out),
                                               ctypes.byref(error)), error)
-        return self._owned(out)
+            return self._owned(out)
 
     def _owned(self, out: Any) -> Book:
         book = Book(self, out.value)
@@ -115,10 +115,13 @@ class Runtime(Handle):
         return book
 
     def close(self) -> None:
-        """Closes its books first."""
-        for book in list(getattr(self, "_books", ())):
-            book.close()
-        super().close()
+        """Closes its books first. Waits for the calls that other threads have at work on them."""
+        while not self.closed:
+            for book in list(self._books):
+                book.close()
+            with self._turn:  # unless another thread has opened one meanwhile
+                if all(book.closed for book in list(self._books)):
+                    super().close()
 
     def _release(self, pointer: Any) -> None:
         library().lofte_runtime_destroy(pointer)

@@ -74,6 +74,27 @@ class Lifetimes(FirmTest):
         thread.join()
         self.assertTrue(book.closed)
 
+    def test_a_runtime_that_closes_waits_for_the_call_at_work_on_its_book(self):
+        book = self.book(customer(), invoice())
+        at_work = threading.Event()
+        order = []
+
+        def progress(phase, done, total):
+            at_work.set()
+
+        def close():
+            at_work.wait(60)
+            self.runtime.close()
+            order.append("closed")
+        thread = threading.Thread(target=close)
+        thread.start()
+        book.backtest(plugins=["late-payer"], progress=progress)
+        order.append("done")
+        at_work.set()
+        thread.join()
+        self.assertEqual(sorted(order), ["closed", "done"])
+        self.assertTrue(book.closed and self.runtime.closed)
+
     def test_many_threads_take_turns(self):
         book = self.book(customer())
         failures = []
