@@ -18,6 +18,18 @@ std::string hundredths(int rate_bp) {
   return part.size() < 2 ? "0" + part : part;
 }
 
+std::string_view rule_of(ChargeKind kind) {
+  switch (kind) {
+    case ChargeKind::kReminderFee:
+      return "reminder-fee";
+    case ChargeKind::kInterest:
+      return "late-interest";
+    case ChargeKind::kFixedSum:
+      break;
+  }
+  return "fixed-sum";
+}
+
 // Says a charge as a line or a point, by `say(id, args)`.
 template <class Say>
 void word(const Charge& charge, Say&& say) {
@@ -57,6 +69,33 @@ void list_charges(const Charges& charges, const std::vector<Balance>& owed, Draf
     const std::int64_t sum = charges.sum_in(code);
     if (sum == 0) continue;
     draft.line("letter.charged", {{"amount", money(balance.left().minor + sum, code)}});
+  }
+}
+
+void say_each(const Case& c, const Charges& charges, int step) {
+  for (auto at = charges.all.begin(); at != charges.all.end();) {
+    const Charge& first = *at;
+    const std::string_view rule = rule_of(first.kind);
+    auto score = c.out.score(concat("charge ", rule, " ", first.claim->id(), " step ", step));
+    lofte_money sum = money(0, currency(first.amount));
+    const Charge* last = &first;
+    for (; at != charges.all.end() && at->kind == first.kind && at->claim == first.claim; ++at) {
+      last = &*at;
+      sum.minor += last->amount.minor;
+      word(*last, [&](std::string_view id, Args args) { score.reason(id, args); });
+    }
+    score.rule(rule)
+        .severity(LOFTE_SEVERITY_INFO)
+        .title("score.charge", {{"amount", sum}, {"number", number_of(*first.claim)}})
+        .about(LOFTE_FACT_INVOICE, first.claim->id())
+        .invoice(first.claim->id())
+        .evidence(first.claim->state->fact_id)
+        .amount(sum);
+    if (first.kind != ChargeKind::kInterest) continue;
+    score.value(last->rate_bp, "hundredths of a percent a year")
+        .since(first.after + 1)
+        .latest(last->until)
+        .amount(last->base);
   }
 }
 

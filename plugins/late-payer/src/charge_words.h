@@ -9,6 +9,10 @@ namespace lofte::late_payer {
 // The lines, and below them what there is to pay in all, for each currency of `owed`.
 void list_charges(const Charges& charges, const std::vector<Balance>& owed, Draft& draft);
 
+// Each charge as a score of its own, for a host to book when its letter is sent: the stretches of
+// an invoice's interest as one, as FeeBooked has them.
+void say_each(const Case& c, const Charges& charges, int step);
+
 // For a person who decides: what the law would allow, worked out, and that it may be let go.
 void weigh_charges(const Charges& charges, Task& task);
 

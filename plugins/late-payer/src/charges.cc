@@ -5,6 +5,7 @@
 namespace lofte::late_payer {
 namespace {
 
+constexpr std::size_t kMostCharged = 100;  // claims, those due longest; a letter must stay one
 constexpr int kDaysOfAYear = 365;
 constexpr int kRateUnit = 10'000;  // hundredths of a percent in one
 
@@ -214,7 +215,8 @@ std::int64_t Charges::sum_in(std::string_view code) const {
 Charges charges_at(const Case& c, const std::vector<const Claim*>& claims, int step,
                    lofte_date on) {
   if (c.policy.charges_from_step == 0 || step < c.policy.charges_from_step) return {};
-  return Charging(c, step, on).of(claims);
+  const std::size_t few = std::min(claims.size(), kMostCharged);
+  return Charging(c, step, on).of({claims.begin(), claims.begin() + static_cast<long>(few)});
 }
 
 }  // namespace lofte::late_payer

@@ -102,6 +102,7 @@ void draft_notice(const Case& c, const Outreach& outreach, const std::vector<con
   const Charges charges = charges_at(c, listed, step, window.send_on);
   list_charges(charges, balances, draft);
   say_silences(charges, draft);
+  say_each(c, charges, step);
   letter.close();
 }
 

@@ -61,7 +61,9 @@ void say_law(const Case& c, const std::vector<const Claim*>& claims, int step, l
   const Rule rule = rule_on(c, on);
   if (step == kFormal && rule.formal_is_changing) task.point("point.formal.changing");
   if (c.policy.charges_from_step == 0 || step < c.policy.charges_from_step) return;
-  weigh_charges(charges_at(c, claims, step, on), task);
+  const Charges charges = charges_at(c, claims, step, on);
+  weigh_charges(charges, task);
+  say_each(c, charges, step);
   if (step == kCall && rule.plan_fee) {
     task.point("point.plan_fee", {{"amount", *rule.plan_fee}});
   }

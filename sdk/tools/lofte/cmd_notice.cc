@@ -21,6 +21,7 @@ struct NoticeArguments {
   std::vector<std::string> invoices;
   std::int32_t step = 0;
   std::int32_t channel = LOFTE_CHANNEL_EMAIL;
+  bool without_charges = false;
 };
 
 std::string read_text_file(const std::string& name) {
@@ -31,6 +32,53 @@ std::string read_text_file(const std::string& name) {
   words.resize(static_cast<std::size_t>(in.gcount()));
   if (words.size() > kLongestText) fail(LOFTE_LIMIT, name, "is longer than 64 KiB");
   return words;
+}
+
+// A fee or interest that the letter names, as a fact of its own.
+struct Charge {
+  lofte_fee_booked fee;
+  std::string invoice;
+  std::string id;
+};
+
+std::int32_t fee_kind(std::string_view rule) {
+  if (rule == "reminder-fee") return LOFTE_FEE_BOOKED_REMINDER_FEE;
+  if (rule == "late-interest") return LOFTE_FEE_BOOKED_LATE_INTEREST;
+  return rule == "fixed-sum" ? LOFTE_FEE_BOOKED_FIXED_SUM : 0;
+}
+
+// What the plugin of a draft proposes to charge at its step, as it tells hosts.
+std::vector<Charge> charges_of(Book& book, const NoticeArguments& notice) {
+  const std::int32_t kind = LOFTE_ADVICE_SCORE;
+  auto query = make<lofte_query>();
+  query.kind = LOFTE_QUERY_ADVICE;
+  query.customer_id = borrow(notice.customer);
+  query.plugin = borrow(notice.plugin);
+  query.advice_kinds = list(std::span(&kind, 1));
+  const Answer answer = book.query(query);
+  const std::string step = concat(" step ", notice.step);
+  std::vector<Charge> charges;
+  for (const lofte_advice_row& row : answer.advice()) {
+    const bool its = text(row.key).starts_with("charge ") && text(row.key).ends_with(step);
+    if (!its || fee_kind(text(row.rule)) == 0 || row.invoices.count != 1) continue;
+    const auto amounts = range<lofte_money>(row.amounts);
+    Charge charge{
+        make<lofte_fee_booked>(), std::string(text(range<lofte_string>(row.invoices).front())),
+        concat(row.rule, "-", notice.step, "-", range<lofte_string>(row.invoices).front())};
+    charge.fee.kind = fee_kind(text(row.rule));
+    charge.fee.amount = amounts.front();
+    charge.fee.step = notice.step;
+    charge.fee.present = LOFTE_FEE_BOOKED_HAS_STEP;
+    if (charge.fee.kind == LOFTE_FEE_BOOKED_LATE_INTEREST && amounts.size() == 2) {
+      charge.fee.present |= LOFTE_FEE_BOOKED_HAS_RATE_BP;
+      charge.fee.rate_bp = static_cast<std::int32_t>(row.value);
+      charge.fee.from = row.since;
+      charge.fee.until = row.latest;
+      charge.fee.base = amounts[1];
+    }
+    charges.push_back(std::move(charge));
+  }
+  return charges;
 }
 
 // What the command line leaves out is as the draft has it.
@@ -45,6 +93,7 @@ void fill_from_draft(Book& book, NoticeArguments& notice) {
   take(notice.words, text(draft.body));
   take(notice.language, text(draft.language));
   take(notice.new_due, iso(draft.new_due_date));
+  if (notice.plugin.empty()) notice.plugin = text(draft.plugin);
   if (notice.step == 0) notice.step = draft.step;
   if (notice.invoices.empty()) {
     for (const lofte_string& id : range<lofte_string>(draft.invoices)) {
@@ -79,8 +128,19 @@ void sent(Shell& shell, NoticeArguments given) {
   notice.person_id = borrow(given.person);
   const std::string id =
       given.id.empty() ? fresh_id(book, "notice", notice.date, given.customer) : given.id;
-  report(shell, post_record(shell, book, LOFTE_FACT_NOTICE, &notice, id),
-         concat("sent ", iso(notice.date), ", step ", notice.step, ", due ", given.new_due));
+  std::vector<Charge> charges;
+  if (!given.draft.empty() && !given.without_charges) charges = charges_of(book, given);
+  std::vector<Record> records{{LOFTE_FACT_NOTICE, &notice, id}};
+  for (Charge& charge : charges) {
+    charge.fee.invoice_id = borrow(charge.invoice);
+    charge.fee.date = notice.date;
+    records.push_back({LOFTE_FACT_FEE_BOOKED, &charge.fee, charge.id});
+  }
+  const std::string booked =
+      charges.empty() ? "" : ", " + counted(charges.size(), "charge") + " booked";
+  report(
+      shell, post_records(shell, book, records),
+      concat("sent ", iso(notice.date), ", step ", notice.step, ", due ", given.new_due, booked));
 }
 
 }  // namespace
@@ -100,6 +160,9 @@ void add_notice_command(CLI::App& app, Shell& shell) {
       add_text(made, "--from-draft", given->draft,
                "The draft that was sent, by its key: its text, step, invoices and day");
   add_text(made, "--plugin", given->plugin, "Whose draft, where two have the key")->needs(draft);
+  made->add_flag("--without-charges", given->without_charges,
+                 "Book no fee or interest, though the draft names them")
+      ->needs(draft);
   add_invoices(made, given->invoices);
   made->add_option("--step", given->step,
                    "1 courtesy, 2 nudge, 3 reminder, 4 call, 5 formal notice")

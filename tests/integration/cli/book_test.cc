@@ -128,6 +128,22 @@ TEST_F(Book, ANoticeThatWasSentIsAFactAndTakesTheDraftAway) {
   EXPECT_TRUE(has(done({"journal", "export", book()}).out, "newDueDate"));
 }
 
+TEST_F(Book, ANoticeThatWasSentBooksWhatItsDraftCharges) {
+  done({"settings", "set", book(), "late-payer", "charges_from_step", "2"});
+  const std::string key = draft()["key"];
+  const std::string copy = path("copy.lofte");
+  std::filesystem::copy_file(book(), copy);
+  done({"notice", "sent", copy, "--customer", "1042", "--from-draft", key, "--without-charges"});
+  EXPECT_FALSE(has(done({"journal", "export", copy}).out, "feeBooked"));
+
+  const std::string said =
+      done({"notice", "sent", book(), "--customer", "1042", "--from-draft", key}).out;
+  EXPECT_TRUE(has(said, "2 charges booked")) << said;
+  const std::string journal = done({"journal", "export", book()}).out;
+  EXPECT_TRUE(has(journal, R"("kind":"REMINDER_FEE")")) << journal;
+  EXPECT_TRUE(has(journal, R"("rateBp":1225)")) << journal;
+}
+
 TEST_F(Book, ADecisionHidesAdviceUntilItIsReopened) {
   draft();
   const auto all = done({"today", book(), "--customer", "1042", "--json"}).json();

@@ -123,6 +123,23 @@ TEST(Charges, ComeWithTheirBreakdownAndASum) {
   EXPECT_THAT(draft.body, Contains("To pay with this: NOK 1,243.52"));
 }
 
+TEST(Charges, AreToldToTheHostOneByOneAsItBooksThem) {
+  const auto history = debtor("NO", 1200_nok, "2026-01-19").paid("2026-01-26", 700_nok);
+  const Answer answer = late_payer_on("2026-02-02", history);
+  const Said* fee = answer.find(LOFTE_ADVICE_SCORE, "charge reminder-fee F1 step 2");
+  ASSERT_NE(fee, nullptr) << answer.keys();
+  EXPECT_EQ(fee->amounts, Ids{"38.00 NOK"});
+  // Two stretches are one charge: 2.76 on 1200, 1.15 on 500.
+  const Said* interest = answer.find(LOFTE_ADVICE_SCORE, "charge late-interest F1 step 2");
+  ASSERT_NE(interest, nullptr) << answer.keys();
+  EXPECT_EQ(interest->rule, "late-interest");
+  EXPECT_EQ(interest->value, 1200);
+  EXPECT_EQ(interest->since, day("2026-01-20"));
+  EXPECT_EQ(interest->latest, day("2026-02-02"));
+  EXPECT_EQ(interest->amounts, (Ids{"3.91 NOK", "500.00 NOK"}));
+  EXPECT_EQ(interest->reasons.size(), 2u);
+}
+
 TEST(Charges, ComeOnceForEachInvoiceAndStep) {
   auto history = debtor("NO", 1200_nok, "2026-01-19");
   book(history, "G1", "2026-02-02", LOFTE_FEE_BOOKED_REMINDER_FEE, 2, 38_nok);

@@ -39,8 +39,8 @@ History asked_on_friday(lofte_date answered = 0) {
 
 BookAnswer figures_on(When when, const std::vector<History>& customers,
                       const Defaults& given = {}) {
-  Folded folded(promise_log(), lofte_plugin_entry_v1(),
-                      LOFTE_SOURCE_DIR "/plugins/promise-log", when.days, given);
+  Folded folded(promise_log(), lofte_plugin_entry_v1(), LOFTE_SOURCE_DIR "/plugins/promise-log",
+                when.days, given);
   return folded.answer(customers);
 }
 
