@@ -9,6 +9,7 @@
 #include "display.h"
 #include "failure.h"
 #include "options.h"
+#include "scrub.h"
 
 namespace lofte::tools {
 namespace {
@@ -84,6 +85,23 @@ void export_journal(Shell& shell, const std::string& path, const std::string& to
     std::printf("%s: %s\n", to.c_str(), counted(lines, "line").c_str());
 }
 
+// The facts alone, one a line, with a word in place of every text.
+void scrub_journal(Shell& shell, const std::string& path) {
+  Book book = shell.open_to_read(path);
+  Scrubber scrubber;
+  Json facts = Json::array();
+  book.export_journal([&](std::string_view line) {
+    const auto fact = scrubber.fact_of(Json::parse(line));
+    if (!fact) return;
+    if (shell.json()) {
+      facts.push_back(*fact);
+    } else {
+      std::printf("%s\n", fact->dump().c_str());
+    }
+  });
+  if (shell.json()) print_document(facts);
+}
+
 void replay(Shell& shell, const std::string& path, std::uint32_t threads) {
   Book book = shell.open_to_read(path);
   ProgressLine progress;
@@ -151,6 +169,13 @@ void add_journal_commands(CLI::App& app, Shell& shell) {
       ->type_name("FILE");
   export_command->callback(
       [&shell, exported] { export_journal(shell, exported->book, exported->to); });
+
+  auto scrubbed = std::make_shared<std::string>();
+  CLI::App* scrub_command =
+      command(*journal, "scrub", "The facts alone, every name and text replaced by a stand-in",
+              "lofte journal scrub firm.lofte > firm.jsonl");
+  add_book(scrub_command, *scrubbed);
+  scrub_command->callback([&shell, scrubbed] { scrub_journal(shell, *scrubbed); });
 
   struct ReplayArguments {
     std::string book;

@@ -244,6 +244,8 @@ void add_plugin_commands(CLI::App& app, Shell& shell) {
   add_enabling(*plugin, shell, "enable", "Let a plugin advise a book", true);
   add_enabling(*plugin, shell, "disable", "Stop a plugin from advising a book; its advice goes",
                false);
+  add_new_command(*plugin, shell);
+  add_try_command(*plugin, shell);
   add_validate_command(*plugin, shell);
 }
 

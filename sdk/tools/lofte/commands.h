@@ -21,9 +21,11 @@ void add_decide_command(CLI::App& app, Shell& shell);       // decide
 void add_correction_commands(CLI::App& app, Shell& shell);  // merge, reassign, retract, reconcile
 void add_person_commands(CLI::App& app, Shell& shell);      // erase, export-person
 void add_settings_commands(CLI::App& app, Shell& shell);    // settings get, set
-void add_journal_commands(CLI::App& app, Shell& shell);     // journal verify, export, replay
+void add_journal_commands(CLI::App& app, Shell& shell);     // journal verify, export, scrub, replay
 void add_plugin_commands(CLI::App& app,
                          Shell& shell);  // plugin list, inspect, allow, enable, disable
+void add_new_command(CLI::App& plugin, Shell& shell);       // plugin new
+void add_try_command(CLI::App& plugin, Shell& shell);       // plugin try
 void add_validate_command(CLI::App& plugin, Shell& shell);  // plugin validate
 void add_doctor_command(CLI::App& app, Shell& shell);       // doctor
 

@@ -1,0 +1,52 @@
+# Follows a page of the docs: its console blocks are run in order in an empty folder, from the
+# installed tree alone. A line of a block that follows a command must be printed by it; "…" stands
+# for any part of a line.
+#   -DPAGE=... -DPREFIX=... -DFOLDER=... -DLIBDIR=...
+file(REMOVE_RECURSE "${FOLDER}")
+file(MAKE_DIRECTORY "${FOLDER}")
+set(ENV{PATH} "${PREFIX}/bin:$ENV{PATH}")
+set(ENV{CMAKE_PREFIX_PATH} "${PREFIX}")
+set(ENV{PKG_CONFIG_PATH} "${PREFIX}/${LIBDIR}/pkgconfig")
+# Not the lists and plugins of whoever runs the tests.
+set(ENV{XDG_CONFIG_HOME} "${FOLDER}/.config")
+set(ENV{XDG_DATA_HOME} "${FOLDER}/.data")
+unset(ENV{LOFTE_PLUGIN_PATH})
+
+file(READ "${PAGE}" page)
+# CMake's lists cut at semicolons and square brackets.
+string(REPLACE ";" "<semicolon>" page "${page}")
+string(REPLACE "[" "<open>" page "${page}")
+string(REPLACE "]" "<close>" page "${page}")
+string(REGEX MATCHALL "```console\n[^`]*```" blocks "${page}")
+list(LENGTH blocks count)
+if(count EQUAL 0)
+  message(FATAL_ERROR "${PAGE} has no console block")
+endif()
+
+set(where "${FOLDER}")
+set(said "")
+foreach(block IN LISTS blocks)
+  string(REGEX REPLACE "^```console\n" "" block "${block}")
+  string(REGEX REPLACE "\n```$" "" block "${block}")
+  string(REPLACE "\n" ";" lines "${block}")
+  foreach(line IN LISTS lines)
+    string(REPLACE "<semicolon>" ";" line "${line}")
+    string(REPLACE "<open>" "[" line "${line}")
+    string(REPLACE "<close>" "]" line "${line}")
+    if(line MATCHES "^\\$ cd (.*)$")
+      set(where "${where}/${CMAKE_MATCH_1}")
+    elseif(line MATCHES "^\\$ (.*)$")
+      execute_process(COMMAND sh -c "${CMAKE_MATCH_1}" WORKING_DIRECTORY "${where}"
+        RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
+      if(NOT code EQUAL 0)
+        message(FATAL_ERROR "${PAGE}: ${line}\nexit code ${code}:\n${said}")
+      endif()
+    elseif(NOT line STREQUAL "" AND NOT line STREQUAL "…")
+      string(REGEX REPLACE "([][+.*()^$?|\\\\])" "\\\\\\1" pattern "${line}")
+      string(REPLACE "…" "[^\n]*" pattern "${pattern}")
+      if(NOT said MATCHES "${pattern}")
+        message(FATAL_ERROR "${PAGE}: expected\n${line}\nprinted was:\n${said}")
+      endif()
+    endif()
+  endforeach()
+endforeach()
