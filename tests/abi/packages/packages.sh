@@ -134,6 +134,9 @@ follow() { # <page in the sources>
     fail "$1 is not true"
 }
 follow docs/host.md
+follow docs/authors/c.md
+follow docs/authors/cpp.md
+follow docs/authors/rust.md
 follow sdk/bindings/python/README.md
 [ -d "$usr/lib/python3/dist-packages/lofte/__pycache__" ] || fail "this test no longer sees what Python leaves behind"
 

@@ -25,4 +25,10 @@ TEST(Readme, ShowsThePluginThatIsCompiled) {
             std::string::npos);
 }
 
+TEST(AuthorsPages, ShowTheTestThatIsCompiledAndRun) {
+  EXPECT_NE(content("docs/authors/testing.md")
+                .find("```cpp\n" + content("tests/abi/readme/plugin_test.cc") + "```"),
+            std::string::npos);
+}
+
 }  // namespace
