@@ -69,6 +69,17 @@ lofte_dependency(libxml2 LIBRARIES LibXml2::LibXml2)
 find_package(ZLIB REQUIRED)
 lofte_dependency(zlib LIBRARIES ZLIB::ZLIB)
 
+# The example host's page: a server that Debian compiled with these three, and templates.
+lofte_require_header(httplib.h libcpp-httplib-dev)
+find_library(LOFTE_LIBRARY_httplib cpp-httplib REQUIRED)
+mark_as_advanced(LOFTE_LIBRARY_httplib)
+lofte_dependency(httplib LIBRARIES ${LOFTE_LIBRARY_httplib} Threads::Threads
+                 DEFINITIONS CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT
+                             CPPHTTPLIB_BROTLI_SUPPORT)
+
+lofte_require_header(kainjow/mustache.hpp libkainjow-mustache-dev)
+lofte_dependency(mustache)
+
 # Generator and tests; never inside liblofte ------------------------------------------------
 
 if(LOFTE_TESTS)

@@ -3,82 +3,25 @@
 
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <string>
 
-#include "accounts.h"
-#include "desk.h"
-#include "facts.h"
-#include "firm.h"
-#include "lofte/cpp/runtime.hpp"
-#include "show.h"
+#include "accounts/facts.h"
+#include "console/show.h"
+#include "demo/firm.h"
+#include "desk/days.h"
+#include "desk/desk.h"
+#include "desk/office.h"
+#include "web/app.h"
 
 namespace {
 
 namespace fs = std::filesystem;
+using kontor::Office;
 
 constexpr std::uint64_t kSeed = 20260101;
-
-lofte_date read_date(const std::string& text) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  char rest = 0;
-  const bool read = std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) == 3;
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                                         std::chrono::day{day}};
-  if (!read || !date.ok())
-    throw CLI::ValidationError("date", text + " is no date; write 2026-01-31");
-  return lofte::days_of(date);
-}
-
-// The desk's own civil date.
-lofte_date local_today() {
-  if (const char* given = std::getenv("LOFTE_TODAY"); given != nullptr) return read_date(given);
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return lofte::date_of(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
-                        static_cast<unsigned>(local.tm_mday));
-}
-
-lofte::Runtime start_runtime() {
-  const char* folders = std::getenv("LOFTE_PLUGIN_PATH");
-  lofte::RuntimeOptions options;
-  if (folders != nullptr) options.plugin_dirs.emplace_back(folders);
-  return lofte::Runtime(options);
-}
-
-// Kontor's database and Løfte's book lie side by side.
-struct Office {
-  lofte::Runtime runtime;
-  kontor::Accounts accounts;
-  lofte::Book book;
-
-  explicit Office(const fs::path& folder)
-      : runtime(start_runtime()),
-        accounts((folder / "kontor.db").string()),
-        book(open_book(runtime, (folder / "kontor.lofte").string())) {}
-
-  static lofte::Book open_book(lofte::Runtime& runtime, const std::string& path) {
-    if (fs::exists(path)) return runtime.open(path, lofte::Access::kWrite);
-    return runtime.create(path, {.country = "NO", .currency = "NOK", .language = "nb"});
-  }
-
-  void deliver(lofte_date today) { kontor::deliver(accounts, book, today); }
-
-  void show(lofte_date today) {
-    book.advance(today);
-    std::cout << "Kontor, " << kontor::iso(today) << "\n";
-    kontor::show_day(book, std::cout);
-    kontor::show_late_payers(book, std::cout);
-    kontor::show_promises(book, std::cout);
-  }
-};
 
 // A folder of its own under the temporary one, gone at the end unless the user named it.
 class Folder {
@@ -107,43 +50,101 @@ class Folder {
   bool kept_;
 };
 
-void demo(const std::string& file, const std::string& folder, std::uint64_t seed,
-          lofte_date today) {
-  const Folder place(folder);
-  if (fs::exists(place.path() / "kontor.lofte")) {
-    throw std::runtime_error(place.path().string() + " has a book already; name an empty folder");
-  }
-  Office office(place.path());
-  if (file.empty()) {
-    std::cout << "Inventing a firm with two years of history ...\n";
-    kontor::invent_firm(office.accounts, seed, today);
-    office.deliver(today);
-  } else {
-    std::cout << "Reading " << file << " ...\n";
-    office.book.import_file(file, today);
-    office.accounts.tell(
-        kontor::fact("bank", "bankDataComplete", {{"until", kontor::iso(today - 1)}}, today));
-    office.deliver(today);
-  }
-  office.show(today);
-}
-
 struct Arguments {
   std::string file;
   std::string folder;
   std::string day;
   std::uint64_t seed = kSeed;
+  int large = 0;
+  bool console = false;
+  kontor::AppOptions page;
   kontor::Customer customer;
   kontor::Invoice invoice;
   kontor::Payment payment;
   std::string due;
 
-  lofte_date today() const { return day.empty() ? local_today() : read_date(day); }
+  // 0: the clock's.
+  lofte_date given_day() const { return day.empty() ? 0 : kontor::read_day(day); }
 };
+
+bool show_progress(std::string_view phase, std::uint64_t done, std::uint64_t total) {
+  if (isatty(STDERR_FILENO) == 0) return true;
+  std::cerr << "\r" << phase << " " << done;
+  if (total > 0) std::cerr << " of " << total;
+  std::cerr << "   " << (total > 0 && done == total ? "\n" : "") << std::flush;
+  return true;
+}
+
+void fill(Office& office, const Arguments& given) {
+  const lofte_date today = office.today();
+  if (!given.file.empty()) {
+    std::cout << "Reading " << given.file << " ..." << std::endl;
+    lofte::ImportOptions options;
+    options.progress = show_progress;
+    office.import(given.file, options);
+    office.enter([&](kontor::Accounts& accounts) {
+      accounts.tell(
+          kontor::fact("bank", "bankDataComplete", {{"until", kontor::iso(today - 1)}}, today));
+    });
+    return;
+  }
+  if (given.large > 0) {
+    std::cout << "Inventing " << given.large << " customers with ten invoices each ..." << std::endl;
+  } else {
+    std::cout << "Inventing a firm with two years of history ..." << std::endl;
+  }
+  office.writing([&](kontor::Side& side) {
+    if (given.large > 0) {
+      kontor::invent_large_firm(side.accounts, given.seed, today, given.large);
+    } else {
+      kontor::invent_firm(side.accounts, given.seed, today);
+    }
+    kontor::deliver(side.accounts, side.book, today);
+  });
+}
+
+void show(Office& office) {
+  office.open_day(show_progress);
+  office.writing([&](kontor::Side& side) {
+    while (side.book.work(1024) > 0) {
+    }
+    std::cout << "Kontor, " << kontor::iso(office.today()) << "\n";
+    kontor::show_day(side.book, std::cout);
+    kontor::show_late_payers(side.book, std::cout);
+    kontor::show_promises(side.book, std::cout);
+  });
+}
+
+void open_page(Office& office, const Arguments& given) {
+  office.open_day(show_progress);
+  if (given.page.address != "127.0.0.1" && given.page.address != "localhost") {
+    std::cerr << "kontor: " << given.page.address
+              << " can be reached from other machines, and the page asks nobody who they are.\n";
+  }
+  kontor::serve(office, given.page);
+}
+
+void demo(const Arguments& given) {
+  const Folder place(given.folder);
+  const bool is_new = !fs::exists(place.path() / "kontor.lofte");
+  Office office(place.path(), given.given_day());
+  if (is_new) {
+    fill(office, given);
+    // The figures of the book are made at once, not first when their week or month is over.
+    office.writing([](kontor::Side& side) {
+      side.book.recompute();
+      while (side.book.work(1024) > 0) {
+      }
+    });
+  }
+  if (given.console) return show(office);
+  open_page(office, given);
+}
 
 CLI::App* command(CLI::App& app, Arguments& given, const char* name, const char* about) {
   CLI::App* made = app.add_subcommand(name, about);
-  made->add_option("--today", given.day, "The desk's civil date, 2026-01-31; default: the clock's");
+  made->add_option("--as-of,--today", given.day,
+                   "The desk's civil date, 2026-01-31; default: the clock's");
   return made;
 }
 
@@ -153,14 +154,31 @@ CLI::App* office_command(CLI::App& app, Arguments& given, const char* name, cons
   return made;
 }
 
+void add_page_options(CLI::App* to, Arguments& given) {
+  to->add_option("--port", given.page.port, "The page's port; default: any that is free")
+      ->check(CLI::Range(0, 65535));
+  to->add_option("--address", given.page.address,
+                 "Another address than this machine's own, 127.0.0.1");
+}
+
 void define(CLI::App& app, Arguments& given) {
   app.require_subcommand(1);
-  CLI::App* show = command(app, given, "demo", "A firm with two years of history, and its day");
+  CLI::App* show = command(app, given, "demo", "A firm with two years of history, as a web page");
   show->add_option("FILE", given.file, "Instead of the invented firm: a GnuCash book or a CSV");
-  show->add_option("--keep", given.folder, "Keep Kontor's files in this folder");
+  show->add_flag("--console", given.console, "Print the day instead of opening the page");
+  show->add_option("--book,--keep", given.folder,
+                   "Keep the firm in this folder, and open it again the next time");
   show->add_option("--seed", given.seed, "Another seed, another firm")->capture_default_str();
+  show->add_option("--large", given.large, "A firm of so many customers, ten invoices each");
+  add_page_options(show, given);
+
+  CLI::App* serve = office_command(app, given, "serve", "Open the page of a firm");
+  add_page_options(serve, given);
 
   office_command(app, given, "today", "Open the day and show what Løfte advises");
+  office_command(app, given, "reconcile",
+                 "After Kontor's own files were restored from a backup: make Løfte's book hold what "
+                 "they hold");
 
   CLI::App* customer = office_command(app, given, "customer", "Enter a customer");
   customer->add_option("--number", given.customer.number)->required();
@@ -182,26 +200,34 @@ void define(CLI::App& app, Arguments& given) {
   payment->add_option("--minor", given.payment.minor, "Whole øre or cents")->required();
 }
 
+void reconcile(Office& office) {
+  const lofte_reconcile_result result = office.writing([&](kontor::Side& side) {
+    return kontor::reconcile(side.accounts, side.book, office.today());
+  });
+  std::cout << result.posted << " told, " << result.retracted << " taken back, "
+            << result.unchanged << " alike\n";
+}
+
 void run(const CLI::App& app, Arguments& given) {
   const std::string name = app.get_subcommands().front()->get_name();
-  const lofte_date today = given.today();
-  if (name == "demo") return demo(given.file, given.folder, given.seed, today);
+  if (name == "demo") return demo(given);
 
-  Folder place(given.folder);
-  Office office(place.path());
+  // Also delivers what an earlier run could not.
+  Office office(given.folder, given.given_day());
+  const lofte_date today = office.today();
+  if (name == "today") return show(office);
+  if (name == "serve") return open_page(office, given);
+  if (name == "reconcile") return reconcile(office);
   if (name == "customer") {
-    office.accounts.together([&] { office.accounts.add(given.customer); });
+    office.enter([&](kontor::Accounts& accounts) { accounts.add(given.customer); });
   } else if (name == "invoice") {
     given.invoice.issued = today;
-    given.invoice.due = read_date(given.due);
-    office.accounts.together([&] { office.accounts.add(given.invoice); });
+    given.invoice.due = kontor::read_day(given.due);
+    office.enter([&](kontor::Accounts& accounts) { accounts.add(given.invoice); });
   } else if (name == "payment") {
     given.payment.date = today;
-    office.accounts.together([&] { office.accounts.add(given.payment); });
+    office.enter([&](kontor::Accounts& accounts) { accounts.add(given.payment); });
   }
-  // Also what an earlier run could not deliver.
-  office.deliver(today);
-  if (name == "today") return office.show(today);
   std::cout << "Entered and posted.\n";
 }
 

@@ -47,6 +47,12 @@ lofte_money amount_of(const lofte_fact& fact) {
   return {};
 }
 
+lofte_list copied(const std::vector<std::string>& strings, base::Arena& arena) {
+  std::vector<lofte_string> all;
+  for (const std::string& one : strings) all.push_back(arena.copy(one));
+  return arena.copy_list(std::span<const lofte_string>(all));
+}
+
 lofte_setting_row setting_row(std::string_view plugin, const base::SettingSpec& spec,
                               std::string_view value, std::string_view level, base::Arena& arena) {
   lofte_setting_row row{};
@@ -56,6 +62,20 @@ lofte_setting_row setting_row(std::string_view plugin, const base::SettingSpec& 
   row.value = arena.copy(value);
   row.level = arena.copy(level);
   row.description = arena.copy(spec.description);
+  row.type = arena.copy(services::name_of(spec.type));
+  row.default_value = arena.copy(spec.default_value);
+  if (spec.minimum) {
+    row.present |= LOFTE_SETTING_ROW_HAS_MINIMUM;
+    row.minimum = *spec.minimum;
+  }
+  if (spec.maximum) {
+    row.present |= LOFTE_SETTING_ROW_HAS_MAXIMUM;
+    row.maximum = *spec.maximum;
+  }
+  row.choices = copied(spec.choices, arena);
+  std::vector<std::string> levels;
+  for (const base::SettingLevel one : spec.levels) levels.emplace_back(services::name_of(one));
+  row.levels = copied(levels, arena);
   return row;
 }
 
@@ -101,7 +121,7 @@ void answer_timeline(Book::State& book, const lofte_query& query, Answer& answer
     }
   });
   std::ranges::stable_sort(rows, {}, &lofte_timeline_row::date);
-  answer.rows->timeline = page(query, rows, answer.arena);
+  answer.rows->timeline = page(query, rows, answer);
 }
 
 void answer_status(Book::State& book, const lofte_query&, Answer& answer) {
@@ -166,7 +186,7 @@ void answer_settings(Book::State& book, const lofte_query& query, Answer& answer
                    answer.arena, rows);
     });
   }
-  answer.rows->settings = page(query, rows, answer.arena);
+  answer.rows->settings = page(query, rows, answer);
 }
 
 }  // namespace lofte::engine

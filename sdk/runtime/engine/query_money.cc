@@ -176,9 +176,9 @@ void answer_money(Book::State& book, const lofte_query& query, Answer& answer) {
       });
     }
   });
-  answer.rows->customers = page(query, customers, answer.arena);
-  answer.rows->invoices = page(query, invoices, answer.arena);
-  answer.rows->ageing = page(query, ageing, answer.arena);
+  answer.rows->customers = page(query, customers, answer);
+  answer.rows->invoices = page(query, invoices, answer);
+  answer.rows->ageing = page(query, ageing, answer);
 }
 
 }  // namespace lofte::engine

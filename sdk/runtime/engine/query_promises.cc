@@ -174,7 +174,7 @@ void answer_promises(Book::State& book, const lofte_query& query, Answer& answer
     };
     return rank(a) < rank(b);
   });
-  answer.rows->promises = page(query, rows, answer.arena);
+  answer.rows->promises = page(query, rows, answer);
 }
 
 }  // namespace lofte::engine

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,23 +52,26 @@ class Names {
   std::map<std::string, std::string, std::less<>> names_;
 };
 
-// The advice asked for, in the order it is stored, all of it.
-std::vector<lofte_advice_row> read_advice(Book::State& book, const lofte_query& query,
-                                          Answer& answer);
-
 // A message of a plugin in a language; its id where the plugin or the text is not there.
 std::string rendered(const Book::State& book, std::string_view plugin, std::string_view language,
                      const lofte_message* message);
 
-// The rows from offset on, at most limit of them, as the answer holds them.
-template <class Row>
-lofte_list page(const lofte_query& query, const std::vector<Row>& rows, base::Arena& arena) {
-  const auto count = static_cast<std::int64_t>(rows.size());
+// Those from offset on, at most limit of them; all are counted in the answer.
+template <class Item>
+std::span<const Item> asked_for(const lofte_query& query, const std::vector<Item>& items,
+                                Answer& answer) {
+  const auto count = static_cast<std::int64_t>(items.size());
+  answer.rows->total += count;
   const std::int64_t first = std::min(std::max<std::int64_t>(query.offset, 0), count);
   const std::int64_t most = query.limit > 0 ? query.limit : count;
-  const std::int64_t taken = std::min(most, count - first);
-  return arena.copy_list(
-      std::span<const Row>(rows.data() + first, static_cast<std::size_t>(taken)));
+  return std::span<const Item>(items).subspan(static_cast<std::size_t>(first),
+                                              static_cast<std::size_t>(std::min(most, count - first)));
+}
+
+// The same as the answer holds them.
+template <class Row>
+lofte_list page(const lofte_query& query, const std::vector<Row>& rows, Answer& answer) {
+  return answer.arena.copy_list(asked_for(query, rows, answer));
 }
 
 }  // namespace lofte::engine

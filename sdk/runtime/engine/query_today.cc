@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "engine/advice_reading.h"
 #include "engine/day_plan.h"
 #include "engine/fold_runs.h"
 #include "engine/query_support.h"
@@ -28,11 +29,25 @@ struct Placed {
   const lofte_planned_task* task;
 };
 
+// An item of advice with its place in the day.
+struct Item {
+  FoundAdvice found;
+  Part part;
+  Placed placed{0, nullptr};
+};
+
+Part part_of_unplanned(const FoundAdvice& found) {
+  // The runtime's own task stands before everything that rests on it.
+  if (found.stored == nullptr) return Part::kUrgent;
+  const lofte_advice& advice = *found.stored->advice;
+  if (advice.kind == LOFTE_ADVICE_DRAFT) return Part::kDraft;
+  return advice.severity >= LOFTE_SEVERITY_URGENT ? Part::kUrgent : Part::kCanWait;
+}
+
 class Today {
  public:
   // `plan`: of the day that is asked about.
-  Today(Book::State& book, const lofte_query& query, const lofte_day_plan& plan, Answer& answer)
-      : book_(book), arena_(answer.arena), language_(query_language(book, query)), plan_(plan) {
+  Today(Book::State& book, const lofte_day_plan& plan) {
     std::int32_t place = 0;
     for (std::uint64_t i = 0; i < plan.items.count; ++i) {
       const auto& item = *LOFTE_AT(lofte_planned_item, plan.items, i);
@@ -43,45 +58,29 @@ class Today {
     }
   }
 
-  std::vector<lofte_advice_row> ordered(std::vector<lofte_advice_row> rows) {
-    for (lofte_advice_row& row : rows) put(row);
-    std::ranges::stable_sort(rows, {}, [](const lofte_advice_row& row) {
+  std::vector<Item> ordered(const std::vector<FoundAdvice>& all) const {
+    std::vector<Item> items;
+    for (const FoundAdvice& found : all) items.push_back(placed(found));
+    std::ranges::stable_sort(items, {}, [](const Item& item) {
       // What has no place came up since; it stands after what has one.
-      return std::pair(rank(row), row.place == 0 ? INT32_MAX : row.place);
+      return std::pair(item.part, item.placed.place == 0 ? INT32_MAX : item.placed.place);
     });
-    return rows;
+    return items;
   }
 
  private:
-  void put(lofte_advice_row& row) {
-    Part part = part_of_unplanned(row);
-    const auto found =
-        places_.find({base::str(row.customer), base::str(row.plugin), base::str(row.key)});
-    if (row.kind == LOFTE_ADVICE_TASK && found != places_.end()) {
-      const Placed& placed = found->second;
-      part = placed.task->can_wait != 0 ? Part::kCanWait : Part::kPlanned;
-      row.place = placed.place;
-      row.place_reason =
-          arena_.copy(rendered(book_, view(plan_.entry->plugin), language_, placed.task->reason));
+  Item placed(const FoundAdvice& found) const {
+    if (found.stored != nullptr && found.stored->advice->kind == LOFTE_ADVICE_TASK) {
+      const auto place = places_.find({std::string(found.customer), std::string(found.plugin),
+                                       base::str(found.stored->advice->key)});
+      if (place != places_.end()) {
+        const bool waits = place->second.task->can_wait != 0;
+        return {found, waits ? Part::kCanWait : Part::kPlanned, place->second};
+      }
     }
-    row.part = arena_.copy(kPartNames[static_cast<std::size_t>(part)]);
+    return {found, part_of_unplanned(found)};
   }
 
-  static Part part_of_unplanned(const lofte_advice_row& row) {
-    if (row.kind == LOFTE_ADVICE_DRAFT) return Part::kDraft;
-    // The runtime's own task stands before everything that rests on it.
-    const bool urgent = row.severity >= LOFTE_SEVERITY_URGENT || view(row.plugin) == "lofte";
-    return urgent ? Part::kUrgent : Part::kCanWait;
-  }
-
-  static std::size_t rank(const lofte_advice_row& row) {
-    return static_cast<std::size_t>(std::ranges::find(kPartNames, view(row.part)) - kPartNames);
-  }
-
-  Book::State& book_;
-  base::Arena& arena_;
-  std::string language_;
-  const lofte_day_plan& plan_;
   std::map<Name, Placed> places_;
 };
 
@@ -93,14 +92,36 @@ void answer_today(Book::State& book, const lofte_query& query, Answer& answer) {
   if (wanted.advice_kinds.count == 0) {
     wanted.advice_kinds = {kKinds, std::size(kKinds), sizeof(std::int32_t)};
   }
-  std::vector<lofte_advice_row> rows = read_advice(book, wanted, answer);
+  AdviceReading reading(book, wanted, answer);
+  const std::vector<FoundAdvice> found = reading.find();
   const lofte_date day = query_day(book, query);
   base::Arena scratch;
   const lofte_day_plan* plan = load_day_plan(*book.store, scratch);
-  if (plan != nullptr && plan->entry->date == day && day == book.head.book_date) {
-    rows = Today(book, query, *plan, answer).ordered(std::move(rows));
+  const bool planned = plan != nullptr && plan->entry->date == day && day == book.head.book_date;
+
+  std::vector<Item> items;
+  if (planned) {
+    items = Today(book, *plan).ordered(found);
+  } else {
+    for (const FoundAdvice& one : found) items.push_back({one, part_of_unplanned(one)});
   }
-  answer.rows->advice = page(query, rows, answer.arena);
+  if (query.part.size != 0) {
+    std::erase_if(items, [&](const Item& item) {
+      return view(query.part) != kPartNames[static_cast<std::size_t>(item.part)];
+    });
+  }
+  std::vector<lofte_advice_row> rows;
+  for (const Item& item : asked_for(query, items, answer)) {
+    lofte_advice_row row = reading.row(item.found);
+    if (planned) row.part = answer.arena.copy(kPartNames[static_cast<std::size_t>(item.part)]);
+    if (item.placed.task != nullptr) {
+      row.place = item.placed.place;
+      row.place_reason = answer.arena.copy(rendered(
+          book, view(plan->entry->plugin), query_language(book, query), item.placed.task->reason));
+    }
+    rows.push_back(row);
+  }
+  answer.rows->advice = answer.arena.copy_list(std::span<const lofte_advice_row>(rows));
 }
 
 void answer_parameters(Book::State& book, const lofte_query& query, Answer& answer) {
@@ -121,7 +142,7 @@ void answer_parameters(Book::State& book, const lofte_query& query, Answer& answ
       rows.push_back(row);
     }
   });
-  answer.rows->parameters = page(query, rows, arena);
+  answer.rows->parameters = page(query, rows, answer);
 }
 
 }  // namespace lofte::engine

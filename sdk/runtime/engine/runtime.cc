@@ -81,6 +81,12 @@ void load(LoadedPlugin& plugin, const AllowList& installed, const AllowList& hos
   }
 }
 
+lofte_list copied(const std::vector<std::string>& strings, base::Arena& arena) {
+  std::vector<lofte_string> all;
+  for (const std::string& one : strings) all.push_back(arena.copy(one));
+  return arena.copy_list(std::span<const lofte_string>(all));
+}
+
 lofte_plugin_row row_of(const LoadedPlugin& plugin, base::Arena& arena) {
   lofte_plugin_row row{};
   row.struct_size = sizeof row;
@@ -88,6 +94,9 @@ lofte_plugin_row row_of(const LoadedPlugin& plugin, base::Arena& arena) {
   if (plugin.found.manifest) {
     row.version = arena.copy(plugin.found.manifest->version);
     row.name = arena.copy(plugin.found.manifest->name);
+    row.description = arena.copy(plugin.found.manifest->description);
+    row.permissions = copied(plugin.found.manifest->permissions, arena);
+    row.provides = copied(plugin.found.manifest->provides, arena);
   }
   row.state = arena.copy(plugin.usable() ? "active" : "refused");
   row.detail = arena.copy(plugin.detail);

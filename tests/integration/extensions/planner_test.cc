@@ -43,6 +43,30 @@ TEST(Planner, ShowsDraftsBesideTheTasks) {
   EXPECT_THAT(parts, ElementsAre("planned", "planned", "draft"));
 }
 
+TEST(Planner, ShowsOnePartOfTheDayPageByPageAndCountsTheRest) {
+  ExtendedBook firm({"talker", "morning"});
+  capacity(firm, 1, "2026-01-20");
+  firm.post(debtor("1", 30'000) + debtor("2", 20'000) + debtor("3", 10'000), "2026-01-20");
+  firm.open("2026-01-20");
+
+  auto query = make<lofte_query>();
+  query.kind = LOFTE_QUERY_TODAY;
+  query.part = borrow("can_wait");
+  query.limit = 2;
+  const Answer waiting = firm.book().query(query);
+  ASSERT_THAT(waiting.advice(), SizeIs(2));
+  EXPECT_EQ(waiting.rows().total, 5);
+  for (const lofte_advice_row& row : waiting.advice()) EXPECT_EQ(text(row.part), "can_wait");
+  query.offset = 4;
+  const Answer last = firm.book().query(query);
+  ASSERT_THAT(last.advice(), SizeIs(1));
+  EXPECT_EQ(last.advice().front().place, 6);
+  query.part = borrow("draft");
+  query.offset = 0;
+  const Answer drafts = firm.book().query(query);
+  EXPECT_EQ(drafts.rows().total, 3);
+}
+
 TEST(Planner, IsAskedOnceADay) {
   ExtendedBook firm({"talker", "morning"});
   firm.post(debtor("1"), "2026-01-20");
@@ -101,6 +125,18 @@ TEST(Planner, TakesTheTasksOfTheBookAlong) {
   firm.post(answered("", "averager", LOFTE_ADVICE_TASK, "look at debtors", "DONE", "2026-01-20"),
             "2026-01-20");
   EXPECT_THAT(firm.today(), Not(Contains("planned 1:  look at debtors")));
+}
+
+TEST(Planner, AdviceOfTheBookAloneLeavesTheCustomersOut) {
+  ExtendedBook firm({"talker", "averager", "morning"});
+  firm.post(debtor("1"), "2026-01-20");
+  firm.open("2026-01-20");
+  auto query = make<lofte_query>();
+  query.kind = LOFTE_QUERY_ADVICE;
+  query.book_only = 1;
+  const Answer of_the_book = firm.book().query(query);
+  EXPECT_GT(of_the_book.advice().size(), 0u);
+  for (const lofte_advice_row& row : of_the_book.advice()) EXPECT_EQ(text(row.customer), "");
 }
 
 TEST(Planner, IsReplayedFromTheJournalBeforeIt) {

@@ -454,6 +454,39 @@ class Book {
   std::unique_ptr<lofte_book, detail::Destroy<lofte_book, lofte_book_close>> handle_;
 };
 
+// What a text to a customer should not hold, and where, in bytes.
+struct ToneFinding {
+  std::string fault;  // "threat", "third party", "blame", "label", "capitals", "exclamation"
+  std::string words;
+  std::uint64_t at = 0;
+};
+
+// Holds an edited draft against the word lists of its language. `names`: of the customer, people and
+// products, which may hold anything.
+inline std::vector<ToneFinding> check_tone(std::string_view language, std::string_view words,
+                                           const std::vector<std::string>& names = {}) {
+  struct Taking {
+    std::vector<ToneFinding> all;
+    std::exception_ptr thrown;
+  } taking;
+  const auto found = [](void* context, const lofte_tone_finding* finding) {
+    auto& into = *static_cast<Taking*>(context);
+    try {
+      into.all.push_back({std::string(text(finding->fault)), std::string(text(finding->words)),
+                          finding->at});
+    } catch (...) {
+      into.thrown = std::current_exception();
+    }
+  };
+  const std::vector<lofte_string> known = detail::borrowed(names);
+  detail::check([&](lofte_error* error) {
+    return lofte_check_tone(borrow(language), borrow(words), list(std::span(known)), found, &taking,
+                            error);
+  });
+  if (taking.thrown) std::rethrow_exception(taking.thrown);
+  return std::move(taking.all);
+}
+
 struct AllowedPlugin {
   std::string id;
   std::string version;

@@ -3397,9 +3397,15 @@ constexpr FieldLayout kQueryFields[] = {
     {.number = 10, .type = FieldType::kInt64,
      .offset = offsetof(lofte_query, offset),
      .name = "offset", .json_name = "offset"},
+    {.number = 11, .type = FieldType::kString,
+     .offset = offsetof(lofte_query, part),
+     .name = "part", .json_name = "part"},
+    {.number = 12, .type = FieldType::kBool,
+     .offset = offsetof(lofte_query, book_only),
+     .name = "book_only", .json_name = "bookOnly"},
 };
-constexpr std::uint8_t kQueryIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-static_assert(sizeof(lofte_query) == 120);
+constexpr std::uint8_t kQueryIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+static_assert(sizeof(lofte_query) == 144);
 static_assert(offsetof(lofte_query, struct_size) == 0);
 static_assert(offsetof(lofte_query, reserved_0) == 4);
 static_assert(offsetof(lofte_query, kind) == 8);
@@ -3414,6 +3420,9 @@ static_assert(offsetof(lofte_query, include_hidden) == 96);
 static_assert(offsetof(lofte_query, include_settled) == 100);
 static_assert(offsetof(lofte_query, limit) == 104);
 static_assert(offsetof(lofte_query, offset) == 112);
+static_assert(offsetof(lofte_query, part) == 120);
+static_assert(offsetof(lofte_query, book_only) == 136);
+static_assert(offsetof(lofte_query, reserved_3) == 140);
 constinit const MessageLayout layouts::kQuery = {
     .name = "Query",
     .size = sizeof(lofte_query),
@@ -3911,11 +3920,29 @@ constexpr FieldLayout kSettingRowFields[] = {
     {.number = 7, .type = FieldType::kString,
      .offset = offsetof(lofte_setting_row, description),
      .name = "description", .json_name = "description"},
+    {.number = 8, .type = FieldType::kString,
+     .offset = offsetof(lofte_setting_row, type),
+     .name = "type", .json_name = "type"},
+    {.number = 9, .type = FieldType::kString,
+     .offset = offsetof(lofte_setting_row, default_value),
+     .name = "default_value", .json_name = "defaultValue"},
+    {.number = 10, .type = FieldType::kInt64, .presence_bit = 0,
+     .offset = offsetof(lofte_setting_row, minimum),
+     .name = "minimum", .json_name = "minimum"},
+    {.number = 11, .type = FieldType::kInt64, .presence_bit = 1,
+     .offset = offsetof(lofte_setting_row, maximum),
+     .name = "maximum", .json_name = "maximum"},
+    {.number = 12, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_setting_row, choices),
+     .name = "choices", .json_name = "choices"},
+    {.number = 13, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_setting_row, levels),
+     .name = "levels", .json_name = "levels"},
 };
-constexpr std::uint8_t kSettingRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7};
-static_assert(sizeof(lofte_setting_row) == 120);
+constexpr std::uint8_t kSettingRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+static_assert(sizeof(lofte_setting_row) == 216);
 static_assert(offsetof(lofte_setting_row, struct_size) == 0);
-static_assert(offsetof(lofte_setting_row, reserved_0) == 4);
+static_assert(offsetof(lofte_setting_row, present) == 4);
 static_assert(offsetof(lofte_setting_row, plugin) == 8);
 static_assert(offsetof(lofte_setting_row, key) == 24);
 static_assert(offsetof(lofte_setting_row, value) == 40);
@@ -3923,9 +3950,16 @@ static_assert(offsetof(lofte_setting_row, level) == 56);
 static_assert(offsetof(lofte_setting_row, customer) == 72);
 static_assert(offsetof(lofte_setting_row, invoice) == 88);
 static_assert(offsetof(lofte_setting_row, description) == 104);
+static_assert(offsetof(lofte_setting_row, type) == 120);
+static_assert(offsetof(lofte_setting_row, default_value) == 136);
+static_assert(offsetof(lofte_setting_row, minimum) == 152);
+static_assert(offsetof(lofte_setting_row, maximum) == 160);
+static_assert(offsetof(lofte_setting_row, choices) == 168);
+static_assert(offsetof(lofte_setting_row, levels) == 192);
 constinit const MessageLayout layouts::kSettingRow = {
     .name = "SettingRow",
     .size = sizeof(lofte_setting_row),
+    .present_offset = offsetof(lofte_setting_row, present),
     .fields = kSettingRowFields,
     .index = kSettingRowIndex,
 };
@@ -3984,9 +4018,18 @@ constexpr FieldLayout kPluginRowFields[] = {
     {.number = 5, .type = FieldType::kString,
      .offset = offsetof(lofte_plugin_row, detail),
      .name = "detail", .json_name = "detail"},
+    {.number = 6, .type = FieldType::kString,
+     .offset = offsetof(lofte_plugin_row, description),
+     .name = "description", .json_name = "description"},
+    {.number = 7, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_plugin_row, permissions),
+     .name = "permissions", .json_name = "permissions"},
+    {.number = 8, .type = FieldType::kString, .repeated = true,
+     .offset = offsetof(lofte_plugin_row, provides),
+     .name = "provides", .json_name = "provides"},
 };
-constexpr std::uint8_t kPluginRowIndex[] = {0, 1, 2, 3, 4, 5};
-static_assert(sizeof(lofte_plugin_row) == 88);
+constexpr std::uint8_t kPluginRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+static_assert(sizeof(lofte_plugin_row) == 152);
 static_assert(offsetof(lofte_plugin_row, struct_size) == 0);
 static_assert(offsetof(lofte_plugin_row, reserved_0) == 4);
 static_assert(offsetof(lofte_plugin_row, id) == 8);
@@ -3994,6 +4037,9 @@ static_assert(offsetof(lofte_plugin_row, version) == 24);
 static_assert(offsetof(lofte_plugin_row, name) == 40);
 static_assert(offsetof(lofte_plugin_row, state) == 56);
 static_assert(offsetof(lofte_plugin_row, detail) == 72);
+static_assert(offsetof(lofte_plugin_row, description) == 88);
+static_assert(offsetof(lofte_plugin_row, permissions) == 104);
+static_assert(offsetof(lofte_plugin_row, provides) == 128);
 constinit const MessageLayout layouts::kPluginRow = {
     .name = "PluginRow",
     .size = sizeof(lofte_plugin_row),
@@ -4377,9 +4423,12 @@ constexpr FieldLayout kRowsFields[] = {
      .offset = offsetof(lofte_rows, parameters),
      .name = "parameters", .json_name = "parameters",
      .message = &layouts::kParameterRow},
+    {.number = 12, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_rows, total),
+     .name = "total", .json_name = "total"},
 };
-constexpr std::uint8_t kRowsIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
-static_assert(sizeof(lofte_rows) == 272);
+constexpr std::uint8_t kRowsIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+static_assert(sizeof(lofte_rows) == 280);
 static_assert(offsetof(lofte_rows, struct_size) == 0);
 static_assert(offsetof(lofte_rows, reserved_0) == 4);
 static_assert(offsetof(lofte_rows, customers) == 8);
@@ -4393,6 +4442,7 @@ static_assert(offsetof(lofte_rows, settings) == 176);
 static_assert(offsetof(lofte_rows, preview) == 200);
 static_assert(offsetof(lofte_rows, backtest) == 224);
 static_assert(offsetof(lofte_rows, parameters) == 248);
+static_assert(offsetof(lofte_rows, total) == 272);
 constinit const MessageLayout layouts::kRows = {
     .name = "Rows",
     .size = sizeof(lofte_rows),

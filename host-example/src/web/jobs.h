@@ -1,0 +1,41 @@
+// Long work beside the page: one at a time, with its progress.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <thread>
+
+namespace kontor {
+
+struct JobState {
+  std::string kind;  // "import", "backtest"; empty: there was none
+  std::string phase;
+  std::uint64_t done = 0;
+  std::uint64_t total = 0;  // 0: not known
+  bool running = false;
+  std::string trouble;
+  nlohmann::json result;
+};
+
+// [any thread]
+class Jobs {
+ public:
+  using Tell = std::function<bool(std::string_view phase, std::uint64_t done, std::uint64_t total)>;
+  using Work = std::function<nlohmann::json(const Tell&)>;
+
+  ~Jobs();
+  // False where another is still at work.
+  bool start(std::string kind, Work work);
+  JobState state();
+  void cancel();
+
+ private:
+  std::mutex turn_;
+  JobState state_;
+  bool cancelled_ = false;
+  std::thread thread_;
+};
+
+}  // namespace kontor
