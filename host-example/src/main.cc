@@ -89,7 +89,8 @@ void fill(Office& office, const Arguments& given) {
     return;
   }
   if (given.large > 0) {
-    std::cout << "Inventing " << given.large << " customers with ten invoices each ..." << std::endl;
+    std::cout << "Inventing " << given.large << " customers with ten invoices each ..."
+              << std::endl;
   } else {
     std::cout << "Inventing a firm with two years of history ..." << std::endl;
   }
@@ -176,9 +177,10 @@ void define(CLI::App& app, Arguments& given) {
   add_page_options(serve, given);
 
   office_command(app, given, "today", "Open the day and show what Løfte advises");
-  office_command(app, given, "reconcile",
-                 "After Kontor's own files were restored from a backup: make Løfte's book hold what "
-                 "they hold");
+  office_command(
+      app, given, "reconcile",
+      "After Kontor's own files were restored from a backup: make Løfte's book hold what "
+      "they hold");
 
   CLI::App* customer = office_command(app, given, "customer", "Enter a customer");
   customer->add_option("--number", given.customer.number)->required();
@@ -204,8 +206,8 @@ void reconcile(Office& office) {
   const lofte_reconcile_result result = office.writing([&](kontor::Side& side) {
     return kontor::reconcile(side.accounts, side.book, office.today());
   });
-  std::cout << result.posted << " told, " << result.retracted << " taken back, "
-            << result.unchanged << " alike\n";
+  std::cout << result.posted << " told, " << result.retracted << " taken back, " << result.unchanged
+            << " alike\n";
 }
 
 void run(const CLI::App& app, Arguments& given) {

@@ -196,7 +196,7 @@ test('the day goes into a calendar, the promises into a file', async () => {
   assert.match(calendar, new RegExp(`DTSTART;VALUE=DATE:${today.replaceAll('-', '')}`));
   for (const line of calendar.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
   const promises = await (await page.request.get('/promises.json')).json();
-  assert.ok(promises.some((one) => one.direction === 'theirs' && one.state === 'not_kept'));
+  assert.ok(promises.some((one) => one.direction === 'ours' && one.state === 'not_kept'));
   const csv = await (await page.request.get('/promises.csv')).text();
   assert.equal(csv.trim().split('\r\n').length, promises.length + 1);
 });

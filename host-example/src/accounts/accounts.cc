@@ -22,7 +22,7 @@ CREATE INDEX IF NOT EXISTS customer_by_name ON customer(name, number);
 CREATE TABLE IF NOT EXISTS invoice(
   number TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customer, issued INTEGER NOT NULL,
   due INTEGER NOT NULL, minor INTEGER NOT NULL, currency TEXT NOT NULL, product TEXT NOT NULL,
-  open INTEGER NOT NULL) WITHOUT ROWID;
+  open INTEGER NOT NULL, book_minor INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS invoice_of_customer ON invoice(customer, issued);
 CREATE INDEX IF NOT EXISTS invoice_by_issued ON invoice(issued, number);
 CREATE INDEX IF NOT EXISTS invoice_open ON invoice(due, customer) WHERE open > 0;
@@ -55,6 +55,8 @@ CREATE TABLE IF NOT EXISTS memory(key TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 
 using nlohmann::json;
 
+constexpr const char* kBookCurrency = "NOK";  // as the office makes its books
+
 json customer_fact(const Customer& customer) {
   json body = {{"name", customer.name},
                {"kind", customer.kind},
@@ -73,6 +75,7 @@ json invoice_fact(const Invoice& invoice) {
                {"dueDate", iso(invoice.due)},
                {"amount", money(invoice.minor, invoice.currency)}};
   if (!invoice.product.empty()) body["product"] = invoice.product;
+  if (invoice.book_minor != 0) body["amountBook"] = money(invoice.book_minor, kBookCurrency);
   return fact(invoice.number, "invoice", body, invoice.issued);
 }
 
@@ -84,12 +87,13 @@ struct Owed {
 
 json payment_fact(const Payment& payment, const Owed& owed) {
   const json amount = money(payment.minor, owed.currency);
-  return fact(payment.number, "payment",
-              {{"customerId", owed.customer},
-               {"date", iso(payment.date)},
-               {"amount", amount},
-               {"allocations", json::array({{{"invoiceId", payment.invoice}, {"amount", amount}}})}},
-              payment.date);
+  return fact(
+      payment.number, "payment",
+      {{"customerId", owed.customer},
+       {"date", iso(payment.date)},
+       {"amount", amount},
+       {"allocations", json::array({{{"invoiceId", payment.invoice}, {"amount", amount}}})}},
+      payment.date);
 }
 
 json credit_fact(const CreditNote& note, const Owed& owed) {
@@ -149,9 +153,10 @@ void Accounts::add(const Customer& customer) {
 }
 
 void Accounts::add(const Invoice& invoice) {
-  database_.execute("INSERT INTO invoice VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?5)",
-                    {invoice.number, invoice.customer, std::int64_t{invoice.issued},
-                     std::int64_t{invoice.due}, invoice.minor, invoice.currency, invoice.product});
+  database_.execute(
+      "INSERT INTO invoice VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?5, ?8)",
+      {invoice.number, invoice.customer, std::int64_t{invoice.issued}, std::int64_t{invoice.due},
+       invoice.minor, invoice.currency, invoice.product, invoice.book_minor});
   tell(invoice_fact(invoice));
 }
 
@@ -266,12 +271,13 @@ void Accounts::snapshot(const std::function<void(const std::string&)>& visit) {
                              row.text(5), row.text(6), row.text(7), row.text(8)})
                   .dump());
       });
-  database_.each("SELECT number, customer, issued, due, minor, currency, product FROM invoice", {},
-                 [&](const Row& row) {
-                   visit(invoice_fact({row.text(0), row.text(1), row.day(2), row.day(3),
-                                       row.integer(4), row.text(5), row.text(6)})
-                             .dump());
-                 });
+  database_.each(
+      "SELECT number, customer, issued, due, minor, currency, product, book_minor FROM invoice", {},
+      [&](const Row& row) {
+        visit(invoice_fact({row.text(0), row.text(1), row.day(2), row.day(3), row.integer(4),
+                            row.text(5), row.text(6), row.integer(7)})
+                  .dump());
+      });
   database_.each(
       "SELECT p.number, p.invoice, p.date, p.minor, i.customer, i.currency FROM payment p"
       " JOIN invoice i ON i.number = p.invoice",

@@ -36,6 +36,7 @@ struct Invoice {
   std::int64_t minor = 0;
   std::string currency = "NOK";
   std::string product = {};
+  std::int64_t book_minor = 0;  // in the book's currency; 0: not known, or the same
 };
 
 struct Payment {

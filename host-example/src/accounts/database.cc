@@ -35,8 +35,9 @@ Database::Statement Database::prepared(const char* sql, std::initializer_list<Va
       sqlite3_bind_int64(made, place++, *number);
     } else {
       const auto text = std::get<std::string_view>(value);
-      sqlite3_bind_text(made, place++, text.data(), static_cast<int>(text.size()),
-                        SQLITE_TRANSIENT);
+      // An empty text may point nowhere, which SQLite would take for NULL.
+      sqlite3_bind_text(made, place++, text.empty() ? "" : text.data(),
+                        static_cast<int>(text.size()), SQLITE_TRANSIENT);
     }
   }
   return statement;

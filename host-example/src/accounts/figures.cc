@@ -15,8 +15,11 @@ struct Move {
 };
 
 int bucket(lofte_date days_past_due) {
-  return days_past_due <= 0 ? 0 : days_past_due <= 30 ? 1 : days_past_due <= 60 ? 2
-         : days_past_due <= 90 ? 3 : 4;
+  return days_past_due <= 0    ? 0
+         : days_past_due <= 30 ? 1
+         : days_past_due <= 60 ? 2
+         : days_past_due <= 90 ? 3
+                               : 4;
 }
 
 }  // namespace
@@ -44,7 +47,8 @@ std::vector<MonthFigures> months_until(Accounts& accounts, const std::string& cu
     }
   };
   const auto in_its_month = [&](lofte_date day) -> MonthFigures* {
-    return day < all.front().month || day > today ? nullptr : &all[static_cast<std::size_t>(at(day))];
+    return day < all.front().month || day > today ? nullptr
+                                                  : &all[static_cast<std::size_t>(at(day))];
   };
   Database& database = accounts.database();
   database.each("SELECT issued, due, minor FROM invoice WHERE currency = ?1", {currency},
@@ -53,7 +57,8 @@ std::vector<MonthFigures> months_until(Accounts& accounts, const std::string& cu
                   add({row.day(0), row.day(1), minor});
                   if (MonthFigures* month = in_its_month(row.day(0))) month->invoiced += minor;
                   for (std::size_t i = 0; i < all.size(); ++i) {
-                    if (row.day(0) <= all[i].end && row.day(0) > all[i].end - kSalesDays) sold[i] += minor;
+                    if (row.day(0) <= all[i].end && row.day(0) > all[i].end - kSalesDays)
+                      sold[i] += minor;
                   }
                 });
   for (const char* sql :

@@ -1,4 +1,5 @@
-// Figures over time out of Kontor's own tables: what was owed at the end of each month, and since when.
+// Figures over time out of Kontor's own tables: what was owed at the end of each month, and since
+// when.
 #pragma once
 
 #include <cstdint>

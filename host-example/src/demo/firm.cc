@@ -3,6 +3,7 @@
 #include <array>
 #include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "accounts/facts.h"
@@ -64,8 +65,10 @@ constexpr Draft kCustomers[] = {
     {"Sørlandet Seilmakeri", "Even", "BUSINESS", "NO", "nb", "NOK", 1, 28, 640'000, 300},
     {"Tromsø Blomster", "Ida", "BUSINESS", "NO", "nb", "NOK", 0, 21, 310'000, 190},
     {"Røros Meieri AS", "Kristin", "BUSINESS", "NO", "nb", "NOK", 0, 35, 1'120'000, 65},
-    {"Bodø Treningssenter", "Lars", "BUSINESS", "NO", "nb", "NOK", 3, 30, 520'000, kHistoryDays, 260},
-    {"Hamar Sykkelverksted", "Silje", "BUSINESS", "NO", "nb", "NOK", 1, 30, 380'000, kHistoryDays, 330},
+    {"Bodø Treningssenter", "Lars", "BUSINESS", "NO", "nb", "NOK", 3, 30, 520'000, kHistoryDays,
+     260},
+    {"Hamar Sykkelverksted", "Silje", "BUSINESS", "NO", "nb", "NOK", 1, 30, 380'000, kHistoryDays,
+     330},
     {"Nina Haugen", "Nina", "CONSUMER", "NO", "nb", "NOK", 0, 60, 120'000, 420, 240},
 };
 
@@ -120,7 +123,8 @@ class Inventor {
   void talks(const Draft& draft, const std::string& customer, const std::string& by) {
     static constexpr const char* kWords[] = {"Gikk gjennom bestillingen", "Spurte hvordan det gikk",
                                              "Avtalte levering", "Snakket om neste sesong"};
-    static constexpr const char* kChannels[] = {"CHANNEL_PHONE", "CHANNEL_EMAIL", "CHANNEL_MEETING"};
+    static constexpr const char* kChannels[] = {"CHANNEL_PHONE", "CHANNEL_EMAIL",
+                                                "CHANNEL_MEETING"};
     for (lofte_date day = today_ - draft.from + between(20, 60); day < today_ - draft.until - 9;
          day += between(40, 110)) {
       Contact contact;
@@ -144,6 +148,7 @@ class Inventor {
     invoice.due = issued + 14;
     invoice.minor = draft.usual_minor * between(60, 140) / 100;
     invoice.currency = draft.currency;
+    invoice.book_minor = in_book_currency(invoice.minor, draft.currency);
     accounts_.add(invoice);
     const Habit& habit = kHabits[draft.habit];
     lofte_date paid = working_day(invoice.due + between(habit.earliest, habit.latest));
@@ -153,6 +158,15 @@ class Inventor {
       paid = working_day(reminded + between(2, 12));
     }
     pay(invoice, paid);
+  }
+
+  // At rates that never move, in thousandths; 0 for the book's own currency.
+  static std::int64_t in_book_currency(std::int64_t minor, const std::string& currency) {
+    const std::int64_t rate = currency == "SEK"   ? 1'020
+                              : currency == "DKK" ? 1'560
+                              : currency == "EUR" ? 11'650
+                                                  : 0;
+    return minor * rate / 1000;
   }
 
   void remind(const std::string& customer, const char* language, const Invoice& invoice,
@@ -205,7 +219,8 @@ class Inventor {
     const lofte_date t = today_;
     promise("L1", "10001", true, "Tilbud på juleemballasje", t - 12, working_day(t + 1));
     promise("L2", "10007", true, "Ny prisliste", t - 20, working_day(t - 6));
-    promise("L3", "10010", true, "Skicka provexemplar av vårkatalogen", t - 30, working_day(t - 20));
+    promise("L3", "10010", true, "Skicka provexemplar av vårkatalogen", t - 30,
+            working_day(t - 20));
     shown("L3-1", "L3", working_day(t - 22), "DELIVERED");
     promise("L4", "10008", false, "Betaler resten etter lønning", t - 9, working_day(t + 6));
     promise("L5", "10012", false, "Betalar när kundens slutlikvid kommit", t - 25,
@@ -221,6 +236,22 @@ class Inventor {
       shown((id + "-1").c_str(), id.c_str(), i % 4 == 2 ? working_day(due + 4) : due - 1,
             i % 2 == 0 ? "QUOTE_SENT" : "DOCUMENT_SENT");
     }
+    // The last days at the desk.
+    for (const auto& [customer, days, words] :
+         {std::tuple{"10003", 2, "Takket for bestillingen"},
+          std::tuple{"10015", 3, "Aftalte levering i uge 48"},
+          std::tuple{"10016", 4, "Spurgte til næste levering"}}) {
+      Contact contact;
+      contact.id = "K" + std::to_string(next_contact_++);
+      contact.customer = customer;
+      contact.date = t - days;
+      contact.by = "Anne";
+      contact.summary = words;
+      if (days == 3) contact.next_on = working_day(t + 5);
+      accounts_.add(contact);
+    }
+    promise("L30", "10003", true, "Sende prøver", t - 8, working_day(t - 2));
+    shown("L30-1", "L30", t - 2, "DELIVERED");
     accounts_.tell(fact("H1", "hold",
                         {{"customerId", "10018"},
                          {"from", iso(t - 3)},
@@ -242,17 +273,18 @@ class Inventor {
                            {"questions", json::array({"Hvor fornøyd er du?"})}},
                           day));
       if (i % 4 == 3) continue;
-      accounts_.tell(fact(asked + "-1", "surveyAnswered",
-                          {{"surveyAskedId", asked},
-                           {"date", iso(day + 3)},
-                           {"csat", i % 3 == 1 ? 3 : 5},
-                           {"nps", i % 3 == 1 ? 6 : 9},
-                           {"ownWords", i % 3 == 1 ? "Leveringen kom sent." : "Greit å ha med dere å gjøre."}},
-                          day + 3));
+      accounts_.tell(
+          fact(asked + "-1", "surveyAnswered",
+               {{"surveyAskedId", asked},
+                {"date", iso(day + 3)},
+                {"csat", i % 3 == 1 ? 3 : 5},
+                {"nps", i % 3 == 1 ? 6 : 9},
+                {"ownWords", i % 3 == 1 ? "Leveringen kom sent." : "Greit å ha med dere å gjøre."}},
+               day + 3));
     }
-    for (const auto& [key, value] : {std::pair{"believed_content", "90"},
-                                     std::pair{"believed_recommend", "50"},
-                                     std::pair{"believed_response", "60"}}) {
+    for (const auto& [key, value] :
+         {std::pair{"believed_content", "90"}, std::pair{"believed_recommend", "50"},
+          std::pair{"believed_response", "60"}}) {
       accounts_.tell(fact(std::string("setting satisfaction ") + key, "setting",
                           {{"plugin", "satisfaction"}, {"key", key}, {"value", value}}, t - 160));
     }

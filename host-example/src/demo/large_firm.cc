@@ -10,8 +10,8 @@ namespace kontor {
 namespace {
 
 constexpr int kInvoicesEach = 10;
-constexpr const char* kTrades[] = {"Bakeri", "Rør", "Bygg", "Frisør", "Trykk", "Elektro",
-                                   "Kafé",   "Bil", "Hage", "Tekstil"};
+constexpr const char* kTrades[] = {"Bakeri",  "Rør",  "Bygg", "Frisør", "Trykk",
+                                   "Elektro", "Kafé", "Bil",  "Hage",   "Tekstil"};
 constexpr const char* kPlaces[] = {"Oslo",   "Bergen", "Ålesund", "Bodø",  "Røros",
                                    "Tromsø", "Moss",   "Hamar",   "Skien", "Førde"};
 
@@ -47,7 +47,8 @@ void invent_large_firm(Accounts& accounts, std::uint64_t seed, lofte_date today,
         accounts.add(invoice);
         const lofte_date paid = workday(invoice.due + habit + between(-2, 6));
         if (paid >= today || between(1, 100) <= 1) continue;
-        accounts.add(Payment{"P" + std::to_string(next_payment++), invoice.number, paid, invoice.minor});
+        accounts.add(
+            Payment{"P" + std::to_string(next_payment++), invoice.number, paid, invoice.minor});
       }
       if (i % 10 == 0) {
         Promise promise;

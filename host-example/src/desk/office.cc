@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "desk/desk.h"
 #include "desk/days.h"
+#include "desk/desk.h"
 
 namespace kontor {
 namespace {
@@ -33,8 +33,8 @@ lofte_date local_today() {
 
 Office::Office(const std::filesystem::path& folder, lofte_date day) : folder_(folder), day_(day) {
   std::filesystem::create_directories(folder_);
-  writer_ = std::make_unique<Side>(
-      Side{Accounts(accounts_path()), open_or_make(runtime_, book_path())});
+  writer_ =
+      std::make_unique<Side>(Side{Accounts(accounts_path()), open_or_make(runtime_, book_path())});
   line_up(writer_->accounts, writer_->book, today());
   // A file was being read when Kontor ended: the book may have it, the accounts do not.
   if (writer_->accounts.remembered("taking over") == "yes") {

@@ -15,8 +15,8 @@ namespace kontor {
 // The desk's own civil date, by its clock.
 lofte_date local_today();
 
-// A way into the firm, for one thread at a time. Of the two an office has, one reads while the other
-// writes.
+// A way into the firm, for one thread at a time. Of the two an office has, one reads while the
+// other writes.
 struct Side {
   Accounts accounts;
   lofte::Book book;

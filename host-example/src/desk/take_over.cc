@@ -53,10 +53,11 @@ class Taking {
     const lofte::Answer answer = book.query(wanted);
     for (const lofte_invoice_row& row : answer.invoices()) {
       database_.execute(
-          "INSERT INTO invoice VALUES(?1, ?2, ?3, ?4, ?5, ?6, '', ?7)"
+          "INSERT INTO invoice VALUES(?1, ?2, ?3, ?4, ?5, ?6, '', ?7, 0)"
           " ON CONFLICT(number) DO UPDATE SET due = ?4, minor = ?5, open = ?7",
           {text(row.id), text(row.customer), std::int64_t{row.issued}, std::int64_t{row.due},
-           row.amount.minor, lofte::currency(row.amount), std::max<std::int64_t>(row.open.minor, 0)});
+           row.amount.minor, lofte::currency(row.amount),
+           std::max<std::int64_t>(row.open.minor, 0)});
     }
   }
 

@@ -55,9 +55,9 @@ json column(const Visit& visit, const json& run, const char* name) {
 json result_model(const Visit& visit, const json& result) {
   const json& learned = result["runs"][0];
   const json& fixed = result["runs"][1];
-  static constexpr const char* kRows[] = {"backtest.notices",  "backtest.calls", "backtest.needless",
-                                          "backtest.prompt",   "backtest.caught",
-                                          "backtest.about_paid"};
+  static constexpr const char* kRows[] = {"backtest.notices",  "backtest.calls",
+                                          "backtest.needless", "backtest.prompt",
+                                          "backtest.caught",   "backtest.about_paid"};
   const json one = column(visit, learned, "backtest.learned");
   const json other = column(visit, fixed, "backtest.fixed");
   json rows = json::array();
@@ -75,12 +75,13 @@ json result_model(const Visit& visit, const json& result) {
       for (const json& id : notice["invoices"]) {
         invoices += (invoices.empty() ? "" : ", ") + id.get<std::string>();
       }
-      notices.push_back({{"customer_name", name},
-                         {"customer_address", customer_address(notice["customer"].get<std::string>())},
-                         {"date", visit.words.day(notice["date"])},
-                         {"step", visit.t("step." + std::to_string(notice["step"].get<int>()))},
-                         {"invoices", invoices},
-                         {"reason", notice["reason"]}});
+      notices.push_back(
+          {{"customer_name", name},
+           {"customer_address", customer_address(notice["customer"].get<std::string>())},
+           {"date", visit.words.day(notice["date"])},
+           {"step", visit.t("step." + std::to_string(notice["step"].get<int>()))},
+           {"invoices", invoices},
+           {"reason", notice["reason"]}});
     }
   });
   return {{"rows", rows},
@@ -104,11 +105,12 @@ Reply backtest_page(const Visit& visit) {
                 {"result", false}};
   const JobState job = visit.jobs.state();
   if (job.kind == "backtest") {
-    model["job"] = {{"running", job.running},
-                    {"phase", job.phase},
-                    {"value", job.total > 0 ? std::to_string(job.done) : ""},
-                    {"most", job.total > 0 ? std::to_string(job.total) : ""},
-                    {"trouble", job.trouble}};
+    model["job"] = {
+        {"running", job.running},
+        {"phase", job.phase},
+        {"value", job.total > 0 ? std::to_string(job.done) : ""},
+        {"most", job.total > 0 ? std::to_string(job.total) : ""},
+        {"trouble", job.trouble == kOurTrouble ? visit.t("trouble.ours") : job.trouble}};
     if (!job.running && job.trouble.empty()) model["result"] = result_model(visit, job.result);
   }
   return show(visit, "backtest", "backtest", visit.t("nav.backtest"), model);
@@ -120,20 +122,21 @@ Reply start_backtest(const Visit& visit) {
   if (to < from || to > visit.today) throw Trouble(visit.t("trouble.span"));
   Office& office = visit.office;
   const std::string language = visit.words.code();
-  const bool started = visit.jobs.start("backtest", [&office, from, to, language](const Jobs::Tell& tell) {
-    lofte::Book book = office.another_reader();
-    lofte::BacktestOptions options;
-    options.from = from;
-    options.to = to;
-    options.settings = {{"late-payer", "timing", {"learned", "fixed"}}};
-    options.language = language;
-    options.threads = 1;  // the page is to stay quick meanwhile
-    options.progress = tell;
-    const lofte::Answer answer = book.backtest(options);
-    json runs = json::array();
-    for (const lofte_backtest_row& row : answer.backtest()) runs.push_back(measures_of(row));
-    return json{{"runs", runs}, {"from", from}, {"to", to}};
-  });
+  const bool started =
+      visit.jobs.start("backtest", [&office, from, to, language](const Jobs::Tell& tell) {
+        lofte::Book book = office.another_reader();
+        lofte::BacktestOptions options;
+        options.from = from;
+        options.to = to;
+        options.settings = {{"late-payer", "timing", {"learned", "fixed"}}};
+        options.language = language;
+        options.threads = 1;  // the page is to stay quick meanwhile
+        options.progress = tell;
+        const lofte::Answer answer = book.backtest(options);
+        json runs = json::array();
+        for (const lofte_backtest_row& row : answer.backtest()) runs.push_back(measures_of(row));
+        return json{{"runs", runs}, {"from", from}, {"to", to}};
+      });
   if (!started) throw Trouble(visit.t("trouble.busy"));
   return Reply::to("/backtest");
 }

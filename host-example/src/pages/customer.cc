@@ -1,4 +1,5 @@
-// One customer: where the relationship stands and why, what was promised, what is owed, what happened.
+// One customer: where the relationship stands and why, what was promised, what is owed, what
+// happened.
 #include <algorithm>
 #include <set>
 
@@ -24,12 +25,18 @@ struct Known {
 Known known(const Visit& visit, Side& side, const std::string& id) {
   Known found;
   side.accounts.database().each(
-      "SELECT number, name, contact, phone, email, manager, country FROM customer WHERE number = ?1",
+      "SELECT number, name, contact, phone, email, manager, country FROM customer WHERE number = "
+      "?1",
       {id}, [&](const Row& row) {
         static const std::map<std::string, std::string> kCurrencies = {
             {"NO", "NOK"}, {"SE", "SEK"}, {"DK", "DKK"}, {"GB", "GBP"}};
         const auto usual = kCurrencies.find(row.text(6));
-        found = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+        found = {row.text(0),
+                 row.text(1),
+                 row.text(2),
+                 row.text(3),
+                 row.text(4),
+                 row.text(5),
                  usual == kCurrencies.end() ? "EUR" : usual->second};
       });
   if (found.id.empty()) throw Trouble(visit.t("trouble.nobody", {{"typed", id}}));
@@ -42,9 +49,9 @@ Known known(const Visit& visit, Side& side, const std::string& id) {
 // What is worth a line at the top: the stage, trust both ways, what they are worth, how they pay.
 struct Standing {
   json stage = json::object();
-  json lines = json::array();   // scores, worded
-  json flags = json::array();   // to know
-  json tasks = json::array();   // to do, and letters to send
+  json lines = json::array();     // scores, worded
+  json flags = json::array();     // to know
+  json tasks = json::array();     // to do, and letters to send
   json silences = json::array();  // why not
   std::string next;
   std::string next_why;
@@ -55,9 +62,7 @@ void sort_advice(const Visit& visit, const lofte_advice_row& row, Standing& into
   switch (row.kind) {
     case LOFTE_ADVICE_STAGE:
       if (key == "stage") {
-        into.stage = {{"title", text(row.title)},
-                      {"reasons", strings(row.reasons)},
-                      {"since", visit.words.day(row.since)}};
+        into.stage = {{"title", without_name(text(row.title))}, {"reasons", strings(row.reasons)}};
       } else {
         into.lines.push_back(advice_card(visit, row));
       }
@@ -171,7 +176,6 @@ json model_of(const Visit& visit, Side& side, const Known& customer, bool open_p
                 {"today_iso", lofte::iso(visit.today)},
                 {"in_a_week_iso", lofte::iso(visit.today + 7)},
                 {"stage", where.stage.value("title", "")},
-                {"stage_since", where.stage.value("since", "")},
                 {"stage_reasons", where.stage.value("reasons", json::array())},
                 {"next", where.next},
                 {"next_why", where.next_why},

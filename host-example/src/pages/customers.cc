@@ -11,8 +11,10 @@ constexpr std::int64_t kPageSize = 25;
 
 // What the book says of one customer in a list.
 json row_of(const Visit& visit, Side& side, const std::string& id) {
-  json row = {{"id", id}, {"address", customer_address(id)}, {"open", ""}, {"overdue", ""},
-              {"stage", ""}, {"next", ""}, {"value", ""}};
+  json row = {{"id", id},    {"address", customer_address(id)},
+              {"open", ""},  {"overdue", ""},
+              {"stage", ""}, {"next", ""},
+              {"value", ""}};
   const lofte::Answer money = side.book.query(ask(visit, LOFTE_QUERY_CUSTOMERS, id));
   for (const lofte_customer_row& one : money.customers()) {
     row["open"] = amount_line(visit, one.open);
@@ -22,7 +24,9 @@ json row_of(const Visit& visit, Side& side, const std::string& id) {
   wanted.plugin = lofte::borrow("relationship");
   const lofte::Answer advice = side.book.query(wanted);
   for (const lofte_advice_row& one : advice.advice()) {
-    if (one.kind == LOFTE_ADVICE_STAGE && text(one.key) == "stage") row["stage"] = text(one.title);
+    if (one.kind == LOFTE_ADVICE_STAGE && text(one.key) == "stage") {
+      row["stage"] = without_name(text(one.title));
+    }
     if (one.kind == LOFTE_ADVICE_FLAG && text(one.key) == "next contact") {
       row["next"] = visit.words.day(one.latest != 0 ? one.latest : one.since);
     }
@@ -58,8 +62,8 @@ Reply customers_page(const Visit& visit) {
           model["rows"].push_back(std::move(one));
         });
     model["any"] = total > 0;
-    model["pager"] = pager(visit, total, page, kPageSize,
-                           "/customers?q=" + in_address(typed) + "&p=");
+    model["pager"] =
+        pager(visit, total, page, kPageSize, "/customers?q=" + in_address(typed) + "&p=");
   });
   return show(visit, "customers", "customers", visit.t("nav.customers"), model);
 }
@@ -78,7 +82,8 @@ Reply enter_customer(const Visit& visit) {
   customer.country = country->first;
   customer.language = country->second;
   const std::string kind = visit.field("kind");
-  if (kind != "CONSUMER" && kind != "BUSINESS" && kind != "PUBLIC") throw Trouble(visit.t("trouble.form"));
+  if (kind != "CONSUMER" && kind != "BUSINESS" && kind != "PUBLIC")
+    throw Trouble(visit.t("trouble.form"));
   customer.kind = kind;
   visit.office.enter([&](Accounts& accounts) {
     customer.number = accounts.next_number("customer", "");

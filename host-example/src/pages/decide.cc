@@ -33,9 +33,8 @@ Name part_of(const Visit& visit, const std::string& written) {
 
 json decision(const Visit& visit, const Name& name, const std::string& customer,
               const std::string& answer, lofte_date until) {
-  static const std::map<std::int64_t, const char*> kKinds = {{LOFTE_ADVICE_FLAG, "FLAG"},
-                                                             {LOFTE_ADVICE_TASK, "TASK"},
-                                                             {LOFTE_ADVICE_DRAFT, "DRAFT"}};
+  static const std::map<std::int64_t, const char*> kKinds = {
+      {LOFTE_ADVICE_FLAG, "FLAG"}, {LOFTE_ADVICE_TASK, "TASK"}, {LOFTE_ADVICE_DRAFT, "DRAFT"}};
   const auto kind = kKinds.find(name.kind);
   if (kind == kKinds.end()) throw Trouble(visit.t("trouble.form"));
   json body = {{"plugin", name.plugin}, {"adviceKind", name.kind},
@@ -74,8 +73,8 @@ Reply decide(const Visit& visit) {
       accounts.tell(decision(visit, name, customer, known->second, until));
     }
   });
-  Word word{visit.t("said." + answer, {{"title", visit.field("title")},
-                                       {"until", visit.words.day(until)}})};
+  Word word{visit.t("said." + answer,
+                    {{"title", visit.field("title")}, {"until", visit.words.day(until)}})};
   if (answer != "reopened") {
     word.undo_path = "/decide";
     for (const char* name : {"kind", "revision", "plugin", "key", "customer", "title", "back"}) {
@@ -103,8 +102,8 @@ Reply bank_complete(const Visit& visit) {
 Reply choose(const Visit& visit) {
   Reply reply = back(visit, "/today");
   const auto keep = [&](const std::string& name, const std::string& value) {
-    reply.headers.emplace_back("Set-Cookie", name + "=" + value +
-                                                 "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
+    reply.headers.emplace_back(
+        "Set-Cookie", name + "=" + value + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
   };
   if (Dictionary::has(visit.field("language"))) keep("kontor_language", visit.field("language"));
   const std::string theme = visit.field("theme");

@@ -81,10 +81,9 @@ Reply enter_promise(const Visit& visit) {
 
 Reply keep_promise(const Visit& visit) {
   visit.office.enter([&](Accounts& accounts) {
-    accounts.tell(fact(Accounts::fresh_id("E"), "promiseEvidence",
-                       {{"promiseId", visit.field("id")},
-                        {"date", iso(visit.today)},
-                        {"kind", "OTHER"}}));
+    accounts.tell(
+        fact(Accounts::fresh_id("E"), "promiseEvidence",
+             {{"promiseId", visit.field("id")}, {"date", iso(visit.today)}, {"kind", "OTHER"}}));
   });
   visit.say({visit.t("said.kept")});
   return back(visit, "/promises");
@@ -121,9 +120,8 @@ Reply enter_dispute(const Visit& visit) {
   const std::string reason = typed_text(visit, "reason", 1000);
   if (!reason.empty()) body["reason"] = reason;
   if (!visit.field("invoice").empty()) body["invoiceIds"] = json::array({visit.field("invoice")});
-  visit.office.enter([&](Accounts& accounts) {
-    accounts.tell(fact(Accounts::fresh_id("T"), "dispute", body));
-  });
+  visit.office.enter(
+      [&](Accounts& accounts) { accounts.tell(fact(Accounts::fresh_id("T"), "dispute", body)); });
   visit.say({visit.t("said.dispute")});
   return back(visit, "/late");
 }
@@ -134,7 +132,8 @@ Reply enter_plan(const Visit& visit) {
   const std::string currency = typed_currency(visit);
   const lofte_date first = typed_day(visit, "first");
   const std::string typed = visit.field("parts");
-  if (typed.size() != 1 || typed[0] < '2' || typed[0] > '9') throw Trouble(visit.t("trouble.parts"));
+  if (typed.size() != 1 || typed[0] < '2' || typed[0] > '9')
+    throw Trouble(visit.t("trouble.parts"));
   const std::int64_t parts = typed[0] - '0';
   visit.office.enter([&](Accounts& accounts) {
     json invoices = json::array();

@@ -19,7 +19,7 @@ json job_model(const Visit& visit, const JobState& job) {
           {"total", known ? visit.words.number(static_cast<std::int64_t>(job.total)) : ""},
           {"value", known ? std::to_string(job.done) : ""},
           {"most", known ? std::to_string(job.total) : ""},
-          {"trouble", job.trouble}};
+          {"trouble", job.trouble == kOurTrouble ? visit.t("trouble.ours") : job.trouble}};
 }
 
 }  // namespace
@@ -31,7 +31,8 @@ Reply import_page(const Visit& visit) {
     model["job"] = job_model(visit, job);
     if (!job.running && job.trouble.empty() && job.result.is_object()) {
       model["result"] = {
-          {"posted", visit.words.count("import.posted", job.result.value("posted", std::int64_t{0}))},
+          {"posted",
+           visit.words.count("import.posted", job.result.value("posted", std::int64_t{0}))},
           {"unchanged",
            visit.words.count("import.unchanged", job.result.value("unchanged", std::int64_t{0}))},
           {"remarks", job.result.value("remarks", json::array())},
@@ -56,13 +57,12 @@ Reply start_import(const Visit& visit) {
   }
   // Its own name, of which nothing but the ending is kept.
   std::string ending = std::filesystem::path(file->second.name).extension().string();
-  if (ending.size() > 10 || ending.find_first_not_of(
-                                ".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") !=
-                                std::string::npos) {
+  if (ending.size() > 10 ||
+      ending.find_first_not_of(".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") !=
+          std::string::npos) {
     ending.clear();
   }
-  const std::filesystem::path path =
-      visit.office.folder() / ("import-" + random_token(8) + ending);
+  const std::filesystem::path path = visit.office.folder() / ("import-" + random_token(8) + ending);
   std::ofstream(path, std::ios::binary) << file->second.content;
   Office& office = visit.office;
   const bool started = visit.jobs.start("import", [&office, path](const Jobs::Tell& tell) {
@@ -79,10 +79,9 @@ Reply start_import(const Visit& visit) {
       std::error_code ignored;
       std::filesystem::remove(path, ignored);
       const std::string where = error.where();
-      throw std::runtime_error((where.empty() || where.find(path.string()) != std::string::npos
-                                    ? ""
-                                    : where + ": ") +
-                               error.message());
+      throw std::invalid_argument(
+          (where.empty() || where.find(path.string()) != std::string::npos ? "" : where + ": ") +
+          error.message());
     }
     std::error_code ignored;
     std::filesystem::remove(path, ignored);

@@ -96,9 +96,9 @@ json expected(const Visit& visit, const Metrics& metrics, const std::string& cur
   Series money{currency, {}};
   for (const auto& [rest, row] : metrics.under("book-figures/expected ")) {
     if (rest.size() != 14 || !rest.ends_with(" " + currency)) continue;  // "2026-11-23 NOK"
-    labels.push_back(visit.words.day(lofte::date_of(std::stoi(rest.substr(0, 4)),
-                                                    static_cast<unsigned>(std::stoi(rest.substr(5, 2))),
-                                                    static_cast<unsigned>(std::stoi(rest.substr(8, 2))))));
+    labels.push_back(visit.words.day(lofte::date_of(
+        std::stoi(rest.substr(0, 4)), static_cast<unsigned>(std::stoi(rest.substr(5, 2))),
+        static_cast<unsigned>(std::stoi(rest.substr(8, 2))))));
     money.values.push_back(row->value);
   }
   return chart(visit, visit.t("insight.expected", {{"currency", currency}}),
@@ -122,7 +122,8 @@ json believed(const Visit& visit, const Metrics& metrics) {
                {thought, measured}, "");
 }
 
-json ageing(const Visit& visit, const std::vector<MonthFigures>& months, const std::string& currency) {
+json ageing(const Visit& visit, const std::vector<MonthFigures>& months,
+            const std::string& currency) {
   static constexpr const char* kNames[] = {"ageing.current", "ageing.30", "ageing.60", "ageing.90",
                                            "ageing.more"};
   std::vector<std::string> labels;
@@ -173,16 +174,17 @@ Reply insight_page(const Visit& visit) {
         months_until(side.accounts, currency, visit.today, kMonths);
     model["currencies"] = json::array();
     for (const std::string& one : all) {
-      model["currencies"].push_back(
-          {{"name", one}, {"address", "/insight?currency=" + in_address(one)}, {"current", one == currency}});
+      model["currencies"].push_back({{"name", one},
+                                     {"address", "/insight?currency=" + in_address(one)},
+                                     {"current", one == currency}});
     }
     model["several"] = all.size() > 1;
     model["lines"] = head_lines(visit, metrics, currency);
     model["charts"] = json::array();
-    for (json one : std::vector<json>{churn(visit, metrics), churn_money(visit, metrics, currency),
-                     cohorts(visit, metrics), days_outstanding(visit, months),
-                     ageing(visit, months, currency), expected(visit, metrics, currency),
-                     believed(visit, metrics)}) {
+    for (json one : std::vector<json>{
+             churn(visit, metrics), churn_money(visit, metrics, currency), cohorts(visit, metrics),
+             days_outstanding(visit, months), ageing(visit, months, currency),
+             expected(visit, metrics, currency), believed(visit, metrics)}) {
       model["charts"].push_back(std::move(one));
     }
   });

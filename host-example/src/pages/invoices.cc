@@ -1,8 +1,8 @@
 // Invoices and payments: the list, entering one, and what is worth knowing before it is saved.
 #include "accounts/facts.h"
-#include "lofte/cpp/currency.hpp"
 #include "accounts/folding.h"
 #include "desk/desk.h"
+#include "lofte/cpp/currency.hpp"
 #include "pages/pages.h"
 
 namespace kontor {
@@ -22,9 +22,14 @@ json advice_list(const Visit& visit, const lofte_list& list) {
 }
 
 // What saving the facts would change, and what already stands between us and the customer.
-json preview(const Visit& visit, Side& side, const std::string& customer, const std::string& lines) {
-  json model = {{"added", json::array()}, {"gone", json::array()},   {"changed", json::array()},
-                {"before", ""},           {"after", ""},             {"standing", json::array()},
+json preview(const Visit& visit, Side& side, const std::string& customer,
+             const std::string& lines) {
+  json model = {{"added", json::array()},
+                {"gone", json::array()},
+                {"changed", json::array()},
+                {"before", ""},
+                {"after", ""},
+                {"standing", json::array()},
                 {"promises", json::array()}};
   lofte::PreviewOptions options;
   options.language = visit.words.code();
@@ -50,7 +55,8 @@ json preview(const Visit& visit, Side& side, const std::string& customer, const 
   const lofte::Answer promises = side.book.query(ask(visit, LOFTE_QUERY_PROMISES, customer));
   for (const lofte_promise_row& row : promises.promises()) {
     json one = promise_model(visit, row);
-    if (one["is_open"].get<bool>() || text(row.state) == "not_kept") model["promises"].push_back(one);
+    if (is_open(row) || is_not_kept(row))
+      model["promises"].push_back(one);
   }
   for (const char* list : {"added", "gone", "changed", "standing", "promises"}) {
     model[std::string("has_") + list] = !model[list].empty();
@@ -75,10 +81,11 @@ json choices(std::initializer_list<const char*> all, const std::string& chosen) 
 
 json some_customers(Side& side) {
   json all = json::array();
-  side.accounts.database().each("SELECT number, name FROM customer ORDER BY last_contact DESC LIMIT 60",
-                                {}, [&](const Row& row) {
-                                  all.push_back({{"number", row.text(0)}, {"name", row.text(1)}});
-                                });
+  side.accounts.database().each(
+      "SELECT number, name FROM customer ORDER BY last_contact DESC LIMIT 60", {},
+      [&](const Row& row) {
+        all.push_back({{"number", row.text(0)}, {"name", row.text(1)}});
+      });
   return all;
 }
 
@@ -126,13 +133,16 @@ Reply invoices_page(const Visit& visit) {
            {"due", visit.words.day(row.day(4))},
            {"amount", visit.words.amount(row.integer(5), row.text(6))},
            {"open", open == 0 ? "" : visit.words.amount(open, row.text(6))},
-           {"state", visit.t(open == 0 ? "invoice.settled" : overdue ? "invoice.overdue" : "invoice.open")},
+           {"state", visit.t(open == 0 ? "invoice.settled"
+                             : overdue ? "invoice.overdue"
+                                       : "invoice.open")},
            {"overdue", overdue},
            {"pay", open == 0 ? "" : "/payment?invoice=" + in_address(row.text(0))}});
     });
     model["any"] = total > 0;
-    model["pager"] = pager(visit, total, page, kPageSize,
-                           "/invoices?q=" + in_address(typed) + (open_only ? "&open=1" : "") + "&p=");
+    model["pager"] =
+        pager(visit, total, page, kPageSize,
+              "/invoices?q=" + in_address(typed) + (open_only ? "&open=1" : "") + "&p=");
   });
   return show(visit, "invoices", "invoices", visit.t("nav.invoices"), model);
 }
@@ -141,17 +151,20 @@ namespace {
 
 Reply show_invoice_form(const Visit& visit, json model) {
   visit.office.reading([&](Side& side) { model["customers"] = some_customers(side); });
-  model["currencies"] = choices({"NOK", "SEK", "DKK", "EUR", "GBP", "USD"},
-                                model["currency"].get<std::string>());
+  model["currencies"] =
+      choices({"NOK", "SEK", "DKK", "EUR", "GBP", "USD"}, model["currency"].get<std::string>());
   return show(visit, "invoice", "invoices", visit.t("invoice.new"), model);
 }
 
 }  // namespace
 
 Reply invoice_form(const Visit& visit) {
-  json model = {{"customer", visit.field("customer")}, {"amount", ""},
-                {"currency", "NOK"},                   {"issued", lofte::iso(visit.today)},
-                {"due", lofte::iso(visit.today + 14)}, {"product", ""},
+  json model = {{"customer", visit.field("customer")},
+                {"amount", ""},
+                {"currency", "NOK"},
+                {"issued", lofte::iso(visit.today)},
+                {"due", lofte::iso(visit.today + 14)},
+                {"product", ""},
                 {"preview", false}};
   visit.office.reading([&](Side& side) {
     side.accounts.database().each(
@@ -237,9 +250,12 @@ std::string plain(std::int64_t minor, int decimals) {
 }  // namespace
 
 Reply payment_form(const Visit& visit) {
-  json model = {{"invoice", visit.field("invoice")}, {"date", lofte::iso(visit.today)},
-                {"amount", ""},                      {"currency", ""},
-                {"customer_name", ""},               {"open", ""},
+  json model = {{"invoice", visit.field("invoice")},
+                {"date", lofte::iso(visit.today)},
+                {"amount", ""},
+                {"currency", ""},
+                {"customer_name", ""},
+                {"open", ""},
                 {"preview", false}};
   if (!visit.field("invoice").empty()) {
     visit.office.reading([&](Side& side) {
@@ -262,23 +278,23 @@ Reply enter_payment(const Visit& visit) {
   visit.office.reading([&](Side& side) { found = open_invoice(visit, side, payment.invoice); });
   payment.minor = typed_amount(visit, "amount", found.currency);
   if (payment.minor > found.open) {
-    throw Trouble(visit.t("trouble.too_much", {{"open", visit.words.amount(found.open, found.currency)}}));
+    throw Trouble(
+        visit.t("trouble.too_much", {{"open", visit.words.amount(found.open, found.currency)}}));
   }
   if (visit.field("action") == "save") {
     visit.office.enter([&](Accounts& accounts) {
       payment.number = accounts.next_number("payment", "P");
       accounts.add(payment);
     });
-    visit.say({visit.t("said.payment", {{"amount", visit.words.amount(payment.minor, found.currency)},
-                                        {"name", found.name}})});
+    visit.say(
+        {visit.t("said.payment", {{"amount", visit.words.amount(payment.minor, found.currency)},
+                                  {"name", found.name}})});
     return Reply::to(customer_address(found.customer));
   }
-  json model = {{"invoice", payment.invoice},
-                {"date", lofte::iso(payment.date)},
-                {"amount", visit.field("amount")},
-                {"currency", found.currency},
-                {"customer_name", found.name},
-                {"open", visit.words.amount(found.open, found.currency)}};
+  json model = {
+      {"invoice", payment.invoice},      {"date", lofte::iso(payment.date)},
+      {"amount", visit.field("amount")}, {"currency", found.currency},
+      {"customer_name", found.name},     {"open", visit.words.amount(found.open, found.currency)}};
   const json amount = money(payment.minor, found.currency);
   const json body = {
       {"customerId", found.customer},
@@ -286,8 +302,8 @@ Reply enter_payment(const Visit& visit) {
       {"amount", amount},
       {"allocations", json::array({{{"invoiceId", payment.invoice}, {"amount", amount}}})}};
   visit.office.reading([&](Side& side) {
-    model["preview"] = preview(visit, side, found.customer,
-                               fact("P0", "payment", body, payment.date).dump());
+    model["preview"] =
+        preview(visit, side, found.customer, fact("P0", "payment", body, payment.date).dump());
   });
   return show(visit, "payment", "invoices", visit.t("payment.new"), model);
 }

@@ -38,7 +38,8 @@ json late_payer(const Visit& visit, Side& side, const std::string& id) {
 }
 
 // The sums that are overdue, a currency each.
-std::string overdue_sums(const Visit& visit, Side& side, const std::string& id, std::string& first) {
+std::string overdue_sums(const Visit& visit, Side& side, const std::string& id,
+                         std::string& first) {
   std::string line;
   side.accounts.database().each(
       "SELECT currency, sum(open) FROM invoice WHERE customer = ?1 AND open > 0 AND due < ?2"
@@ -178,8 +179,8 @@ Reply enter_notice(const Visit& visit) {
     contact.channel = "CHANNEL_EMAIL";
     contact.summary = model["subject"];
     accounts.add(contact);
-    accounts.tell(fact("decision " + customer + " " + model["plugin"].get<std::string>() + " DRAFT " +
-                           model["key"].get<std::string>(),
+    accounts.tell(fact("decision " + customer + " " + model["plugin"].get<std::string>() +
+                           " DRAFT " + model["key"].get<std::string>(),
                        "decision",
                        {{"customerId", customer},
                         {"plugin", model["plugin"]},

@@ -137,46 +137,56 @@ json strings(const lofte_list& list) {
   return all;
 }
 
+std::string without_name(std::string_view title) {
+  // "Stage: regular customer, since ..." under a heading that says so already.
+  const std::size_t colon = title.find(": ");
+  std::string rest(colon == std::string_view::npos || colon > 40 ? title : title.substr(colon + 2));
+  if (!rest.empty() && rest[0] >= 'a' && rest[0] <= 'z') rest[0] = static_cast<char>(rest[0] - 32);
+  return rest;
+}
+
 std::string channel_name(const Visit& visit, std::int32_t channel) {
-  static constexpr const char* kNames[] = {"",     "email", "phone", "meeting", "letter",
-                                           "sms",  "chat",  "video", "visit",   "social"};
+  static constexpr const char* kNames[] = {"",    "email", "phone", "meeting", "letter",
+                                           "sms", "chat",  "video", "visit",   "social"};
   if (channel <= 0 || channel >= static_cast<std::int32_t>(std::size(kNames))) return {};
   return visit.t(std::string("channel.") + kNames[channel]);
 }
 
 json advice_card(const Visit& visit, const lofte_advice_row& row) {
-  json card = {{"customer", text(row.customer)},
-               {"customer_name", text(row.customer_name)},
-               {"customer_address", row.customer.size == 0 ? "" : customer_address(text(row.customer))},
-               {"title", text(row.title)},
-               {"reasons", strings(row.reasons)},
-               {"points", strings(row.points)},
-               {"severity", severity_class(row.severity)},
-               {"latest", visit.words.day(row.latest)},
-               {"since", visit.words.day(row.since)},
-               {"withheld", text(row.withheld)},
-               {"place_reason", text(row.place_reason)},
-               {"assignee", text(row.assignee)},
-               {"channel", channel_name(visit, row.channel)},
-               {"amounts", amount_line(visit, row.amounts)},
-               {"plugin", text(row.plugin)},
-               {"kind", row.kind},
-               {"key", text(row.key)},
-               {"revision", row.revision},
-               {"is_draft", row.kind == LOFTE_ADVICE_DRAFT},
-               {"subject", text(row.subject)},
-               {"body", text(row.body)},
-               {"step", row.step == 0 ? "" : visit.t("step." + std::to_string(row.step))},
-               {"until", visit.words.day(row.until)},
-               {"can_decide", row.plugin.size != 0 && text(row.plugin) != "lofte"},
-               {"is_bank", text(row.plugin) == "lofte" && text(row.key) == "import-bank-data"}};
+  json card = {
+      {"customer", text(row.customer)},
+      {"customer_name", text(row.customer_name)},
+      {"customer_address", row.customer.size == 0 ? "" : customer_address(text(row.customer))},
+      {"title", text(row.title)},
+      {"reasons", strings(row.reasons)},
+      {"points", strings(row.points)},
+      {"severity", severity_class(row.severity)},
+      {"latest", visit.words.day(row.latest)},
+      {"since", visit.words.day(row.since)},
+      {"withheld", text(row.withheld)},
+      {"place_reason", text(row.place_reason)},
+      {"assignee", text(row.assignee)},
+      {"channel", channel_name(visit, row.channel)},
+      {"amounts", amount_line(visit, row.amounts)},
+      {"plugin", text(row.plugin)},
+      {"kind", row.kind},
+      {"key", text(row.key)},
+      {"revision", row.revision},
+      {"is_draft", row.kind == LOFTE_ADVICE_DRAFT},
+      {"subject", text(row.subject)},
+      {"body", text(row.body)},
+      {"step", row.step == 0 ? "" : visit.t("step." + std::to_string(row.step))},
+      {"until", visit.words.day(row.until)},
+      {"can_decide", row.plugin.size != 0 && text(row.plugin) != "lofte"},
+      {"is_bank", text(row.plugin) == "lofte" && text(row.key) == "import-bank-data"}};
   card["has_why"] = !card["reasons"].empty() || row.place_reason.size != 0;
   card["has_points"] = !card["points"].empty();
-  card["draft_address"] =
-      row.kind == LOFTE_ADVICE_DRAFT
-          ? "/draft?customer=" + in_address(text(row.customer)) + "&plugin=" +
-                in_address(text(row.plugin)) + "&key=" + in_address(text(row.key))
-          : "";
+  card["few_points"] = card["points"].size() <= 3;
+  card["draft_address"] = row.kind == LOFTE_ADVICE_DRAFT
+                              ? "/draft?customer=" + in_address(text(row.customer)) +
+                                    "&plugin=" + in_address(text(row.plugin)) +
+                                    "&key=" + in_address(text(row.key))
+                              : "";
   card["merged"] = json::array();
   for (const auto& part : lofte::range<lofte_merged_advice>(row.merged)) {
     card["merged"].push_back(std::to_string(part.kind) + "|" + std::to_string(part.revision) + "|" +
@@ -185,10 +195,26 @@ json advice_card(const Visit& visit, const lofte_advice_row& row) {
   return card;
 }
 
-json promise_model(const Visit& visit, const lofte_promise_row& row) {
+std::string_view promise_state(const lofte_promise_row& row) {
   const std::string_view state = text(row.state);
+  return state == "broken" ? "not_kept" : state;
+}
+
+bool is_open(const lofte_promise_row& row) {
+  return promise_state(row) == "open" || promise_state(row) == "due";
+}
+
+bool is_not_kept(const lofte_promise_row& row) {
+  return promise_state(row) == "not_kept" || promise_state(row) == "partly_kept";
+}
+
+bool is_kept(const lofte_promise_row& row) {
+  return promise_state(row) == "kept" || promise_state(row) == "kept_late";
+}
+
+json promise_model(const Visit& visit, const lofte_promise_row& row) {
   const bool ours = text(row.direction) == "ours";
-  const bool open = state == "open" || state == "due" || state == "partly_kept";
+  const bool open = is_open(row);
   return {{"id", text(row.id)},
           {"customer", text(row.customer)},
           {"customer_name", text(row.customer_name)},
@@ -201,15 +227,16 @@ json promise_model(const Visit& visit, const lofte_promise_row& row) {
           {"due", visit.words.day(row.due_on)},
           {"state", text(row.state_text)},
           {"since", visit.words.day(row.since)},
-          {"state_class", state},
+          {"state_class", promise_state(row)},
           {"is_open", open},
-          {"can_keep", ours && (open || state == "not_kept")},
+          {"can_keep", ours && (open || is_not_kept(row))},
           {"can_withdraw", open}};
 }
 
 std::int64_t page_number(const Visit& visit) {
   const std::string typed = visit.field("p");
-  if (typed.empty() || typed.size() > 7 || typed.find_first_not_of("0123456789") != std::string::npos) {
+  if (typed.empty() || typed.size() > 7 ||
+      typed.find_first_not_of("0123456789") != std::string::npos) {
     return 1;
   }
   return std::max<std::int64_t>(1, std::stoll(typed));
@@ -220,17 +247,17 @@ json pager(const Visit& visit, std::int64_t total, std::int64_t page, std::int64
   const std::int64_t last = std::max<std::int64_t>(1, (total + size - 1) / size);
   const std::int64_t from = total == 0 ? 0 : (page - 1) * size + 1;
   return {{"many", last > 1},
-          {"summary", visit.t("pager.summary",
-                              {{"from", visit.words.number(from)},
-                               {"to", visit.words.number(std::min(total, page * size))},
-                               {"total", visit.words.number(total)}})},
+          {"summary",
+           visit.t("pager.summary", {{"from", visit.words.number(from)},
+                                     {"to", visit.words.number(std::min(total, page * size))},
+                                     {"total", visit.words.number(total)}})},
           {"before", page > 1 ? address + std::to_string(page - 1) : ""},
           {"after", page < last ? address + std::to_string(page + 1) : ""}};
 }
 
-json chart(const Visit& visit, const std::string& title, const std::string& about,
-           const char* type, const std::vector<std::string>& labels,
-           const std::vector<Series>& series, const std::string& unit) {
+json chart(const Visit& visit, const std::string& title, const std::string& about, const char* type,
+           const std::vector<std::string>& labels, const std::vector<Series>& series,
+           const std::string& unit) {
   const auto written = [&](std::int64_t value) {
     if (unit == "permille") return visit.words.percent_of_mille(value);
     if (unit == "tenths") return visit.words.tenths(value);
@@ -255,8 +282,12 @@ json chart(const Visit& visit, const std::string& title, const std::string& abou
     }
     rows.push_back({{"label", labels[i]}, {"cells", cells}});
   }
-  return {{"title", title},          {"about", about}, {"data", drawn.dump()},
-          {"heads", heads},          {"rows", rows},   {"has_rows", !labels.empty()},
+  return {{"title", title},
+          {"about", about},
+          {"data", drawn.dump()},
+          {"heads", heads},
+          {"rows", rows},
+          {"has_rows", !labels.empty()},
           {"figures", visit.t("chart.figures")}};
 }
 
@@ -285,8 +316,8 @@ std::int64_t typed_amount(const Visit& visit, const std::string& name,
   int after = -1;
   // The last comma or full stop with at most two digits behind it parts whole from minor.
   const std::size_t part = typed.find_last_of(",.");
-  const bool parted = part != std::string::npos &&
-                      typed.size() - part - 1 <= static_cast<std::size_t>(decimals);
+  const bool parted =
+      part != std::string::npos && typed.size() - part - 1 <= static_cast<std::size_t>(decimals);
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const char letter = typed[i];
     if (letter >= '0' && letter <= '9') {
@@ -312,7 +343,8 @@ std::string typed_text(const Visit& visit, const std::string& name, std::size_t 
     typed.pop_back();
   }
   if (typed.size() > most) {
-    throw Trouble(visit.t("trouble.long", {{"most", visit.words.number(static_cast<std::int64_t>(most))}}));
+    throw Trouble(
+        visit.t("trouble.long", {{"most", visit.words.number(static_cast<std::int64_t>(most))}}));
   }
   return typed;
 }

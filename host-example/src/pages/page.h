@@ -57,12 +57,21 @@ lofte_query ask(const Visit& visit, std::int32_t kind, const std::string& custom
 // ---- models ----
 
 std::string customer_address(std::string_view id);
-json amounts(const Visit& visit, const lofte_list& list);        // ["1 200,00 NOK"]
+json amounts(const Visit& visit, const lofte_list& list);  // ["1 200,00 NOK"]
 std::string amount_line(const Visit& visit, const lofte_list& list);
 json strings(const lofte_list& list);
+// What follows the name of a title: "Regular customer" of "Stage: regular customer".
+std::string without_name(std::string_view title);
 std::string channel_name(const Visit& visit, std::int32_t channel);
 // What the template _advice shows: what, why, what to say, and the fields of its buttons.
 json advice_card(const Visit& visit, const lofte_advice_row& row);
+// Where a promise stands: "open", "due", "kept", "kept_late", "partly_kept", "not_kept", "withdrawn",
+// "superseded". Never "broken": nobody is called so here.
+std::string_view promise_state(const lofte_promise_row& row);
+bool is_open(const lofte_promise_row& row);
+// Its time is over, and it was not kept, or not whole.
+bool is_not_kept(const lofte_promise_row& row);
+bool is_kept(const lofte_promise_row& row);
 json promise_model(const Visit& visit, const lofte_promise_row& row);
 // Numbers of pages and their addresses; `address` ends with "p=".
 json pager(const Visit& visit, std::int64_t total, std::int64_t page, std::int64_t size,
@@ -73,14 +82,14 @@ struct Series {
   std::string name;
   std::vector<std::int64_t> values;
 };
-json chart(const Visit& visit, const std::string& title, const std::string& about,
-           const char* type, const std::vector<std::string>& labels,
-           const std::vector<Series>& series, const std::string& unit);
+json chart(const Visit& visit, const std::string& title, const std::string& about, const char* type,
+           const std::vector<std::string>& labels, const std::vector<Series>& series,
+           const std::string& unit);
 
 // ---- what was typed ----
 
-lofte_date typed_day(const Visit& visit, const std::string& name);           // or Trouble
-lofte_date typed_day_or_none(const Visit& visit, const std::string& name);   // 0 where empty
+lofte_date typed_day(const Visit& visit, const std::string& name);          // or Trouble
+lofte_date typed_day_or_none(const Visit& visit, const std::string& name);  // 0 where empty
 // "12 400,50" in minor units of the currency; or Trouble.
 std::int64_t typed_amount(const Visit& visit, const std::string& name, const std::string& currency);
 std::string typed_text(const Visit& visit, const std::string& name, std::size_t most);

@@ -26,26 +26,29 @@ bool has(const lofte_setting_row& row, std::uint32_t bit) {
 
 json setting_model(const lofte_setting_row& row, const std::string& currency) {
   const std::string_view type = text(row.type);
-  json model = {{"key", text(row.key)},
-                {"about", text(row.description)},
-                {"value", set_of(row, currency)},
-                {"is_default", text(row.level) == "default"},
-                {"default", text(row.default_value)},
-                {"is_boolean", type == "boolean"},
-                {"is_on", text(row.value) == "true"},
-                {"is_choice", type == "choice"},
-                {"is_integer", type == "integer"},
-                {"is_money", type == "money"},
-                {"is_text", type == "text"},
-                {"currency", currency},
-                {"choices", json::array()},
-                {"minimum", has(row, LOFTE_SETTING_ROW_HAS_MINIMUM) ? std::to_string(row.minimum) : ""},
-                {"maximum", has(row, LOFTE_SETTING_ROW_HAS_MAXIMUM) ? std::to_string(row.maximum) : ""},
-                {"span", has(row, LOFTE_SETTING_ROW_HAS_MINIMUM) && has(row, LOFTE_SETTING_ROW_HAS_MAXIMUM) && type == "integer"
-                             ? std::to_string(row.minimum) + "–" + std::to_string(row.maximum)
-                             : ""}};
+  json model = {
+      {"key", text(row.key)},
+      {"about", text(row.description)},
+      {"value", set_of(row, currency)},
+      {"is_default", text(row.level) == "default"},
+      {"default", text(row.default_value)},
+      {"is_boolean", type == "boolean"},
+      {"is_on", text(row.value) == "true"},
+      {"is_choice", type == "choice"},
+      {"is_integer", type == "integer"},
+      {"is_money", type == "money"},
+      {"is_text", type == "text"},
+      {"currency", currency},
+      {"choices", json::array()},
+      {"minimum", has(row, LOFTE_SETTING_ROW_HAS_MINIMUM) ? std::to_string(row.minimum) : ""},
+      {"maximum", has(row, LOFTE_SETTING_ROW_HAS_MAXIMUM) ? std::to_string(row.maximum) : ""},
+      {"span", has(row, LOFTE_SETTING_ROW_HAS_MINIMUM) && has(row, LOFTE_SETTING_ROW_HAS_MAXIMUM) &&
+                       type == "integer"
+                   ? std::to_string(row.minimum) + "–" + std::to_string(row.maximum)
+                   : ""}};
   for (const lofte_string& choice : lofte::range<lofte_string>(row.choices)) {
-    model["choices"].push_back({{"value", text(choice)}, {"current", text(choice) == text(row.value)}});
+    model["choices"].push_back(
+        {{"value", text(choice)}, {"current", text(choice) == text(row.value)}});
   }
   return model;
 }
@@ -84,20 +87,22 @@ json plugin_model(const Visit& visit, const lofte_plugin_row& row, const Status&
   for (const lofte_string& one : lofte::range<lofte_string>(row.permissions)) {
     permissions.push_back(visit.t("permission." + std::string(text(one))));
   }
-  return {{"id", id},
-          {"name", text(row.name)},
-          {"version", text(row.version)},
-          {"about", text(row.description)},
-          {"detail", text(row.detail)},
-          {"provides", provides},
-          {"permissions", permissions},
-          {"no_permissions", permissions.empty()},
-          {"state", visit.t("plugin." + state)},
-          {"state_class", state},
-          {"can_stop", state == "active"},
-          {"can_start", state == "off" || state == "quarantined"},
-          {"start", visit.t(state == "quarantined" ? "plugin.restore" : "plugin.start")},
-          {"address", "/plugin?id=" + in_address(id)}};
+  return {
+      {"id", id},
+      {"name", text(row.name)},
+      {"version", text(row.version)},
+      {"about", text(row.description)},
+      // Which list allows it is for who set the machine up; why one is refused is for everybody.
+      {"detail", state == "refused" ? text(row.detail) : std::string_view{}},
+      {"provides", provides},
+      {"permissions", permissions},
+      {"no_permissions", permissions.empty()},
+      {"state", visit.t("plugin." + state)},
+      {"state_class", state},
+      {"can_stop", state == "active"},
+      {"can_start", state == "off" || state == "quarantined"},
+      {"start", visit.t(state == "quarantined" ? "plugin.restore" : "plugin.start")},
+      {"address", "/plugin?id=" + in_address(id)}};
 }
 
 }  // namespace
@@ -110,7 +115,8 @@ Reply plugins_page(const Visit& visit) {
     for (const lofte_plugin_row& row : visit.office.runtime().plugins()) {
       model["plugins"].push_back(plugin_model(visit, row, status));
     }
-    model["pending"] = status.pending > 0 ? visit.words.count("plugins.pending", status.pending) : "";
+    model["pending"] =
+        status.pending > 0 ? visit.words.count("plugins.pending", status.pending) : "";
   });
   return show(visit, "plugins", "plugins", visit.t("nav.plugins"), model);
 }
@@ -132,7 +138,8 @@ Reply plugin_page(const Visit& visit) {
       model["settings"].push_back(setting_model(row, status.currency));
     }
     model["has_settings"] = !model["settings"].empty();
-    model["pending"] = status.pending > 0 ? visit.words.count("plugins.pending", status.pending) : "";
+    model["pending"] =
+        status.pending > 0 ? visit.words.count("plugins.pending", status.pending) : "";
   });
   return show(visit, "plugin", "plugins", model["name"].get<std::string>(), model);
 }

@@ -10,15 +10,10 @@ using lofte::text;
 
 constexpr std::size_t kPageSize = 40;
 
-bool is_open(const lofte_promise_row& row) {
-  const std::string_view state = text(row.state);
-  return state == "open" || state == "due" || state == "partly_kept";
-}
-
 bool belongs(const Visit& visit, const lofte_promise_row& row, const std::string& part) {
   if (part == "all") return true;
-  if (part == "not_kept") return text(row.state) == "not_kept";
-  if (part == "kept") return text(row.state).starts_with("kept");
+  if (part == "not_kept") return is_not_kept(row);
+  if (part == "kept") return is_kept(row);
   if (part == "soon") return is_open(row) && row.due_on <= visit.today + 7;
   return is_open(row);
 }
@@ -36,8 +31,8 @@ json kept_over_time(const Visit& visit, const lofte::Answer& answer) {
   std::vector<Kept> theirs(kMonths);
   const int last = lofte::month_number(visit.today);
   for (const lofte_promise_row& row : answer.promises()) {
-    const bool kept = text(row.state).starts_with("kept");
-    if (!kept && text(row.state) != "not_kept") continue;
+    const bool kept = is_kept(row);
+    if (!kept && !is_not_kept(row)) continue;
     const int month = kMonths - 1 - (last - lofte::month_number(row.due_on));
     if (month < 0 || month >= kMonths) continue;
     Kept& into = (text(row.direction) == "ours" ? ours : theirs)[static_cast<std::size_t>(month)];
@@ -49,8 +44,8 @@ json kept_over_time(const Visit& visit, const lofte::Answer& answer) {
   Series of_theirs{visit.t("promise.theirs"), {}};
   for (std::size_t i = 0; i < kMonths; ++i) {
     if (ours[i].decided + theirs[i].decided == 0) continue;  // nothing was decided: no share
-    labels.push_back(visit.words.month(
-        lofte::first_of_month(visit.today, static_cast<int>(i) - kMonths + 1)));
+    labels.push_back(
+        visit.words.month(lofte::first_of_month(visit.today, static_cast<int>(i) - kMonths + 1)));
     of_ours.values.push_back(ours[i].per_mille());
     of_theirs.values.push_back(theirs[i].per_mille());
   }
@@ -76,8 +71,8 @@ Reply promises_page(const Visit& visit) {
       for (const char* one : kParts) counts[one] += belongs(visit, row, one) ? 1 : 0;
       if (belongs(visit, row, part)) shown.push_back(&row);
       if (text(row.direction) != "ours") continue;
-      const bool kept = text(row.state).starts_with("kept");
-      if (kept || text(row.state) == "not_kept") ours.decided += 1;
+      const bool kept = is_kept(row);
+      if (kept || is_not_kept(row)) ours.decided += 1;
       ours.kept += kept ? 1 : 0;
     }
     const std::int64_t page = page_number(visit);
@@ -93,10 +88,11 @@ Reply promises_page(const Visit& visit) {
                                 {"count", visit.words.number(counts[one])},
                                 {"current", part == one}});
     }
-    model["lead"] = ours.decided == 0
-                        ? ""
-                        : visit.t("promises.lead", {{"share", visit.words.percent_of_mille(ours.per_mille())},
-                                                    {"count", visit.words.number(ours.decided)}});
+    model["lead"] =
+        ours.decided == 0
+            ? ""
+            : visit.t("promises.lead", {{"share", visit.words.percent_of_mille(ours.per_mille())},
+                                        {"count", visit.words.number(ours.decided)}});
     model["chart"] = kept_over_time(visit, answer);
     model["pager"] = pager(visit, static_cast<std::int64_t>(shown.size()), page,
                            static_cast<std::int64_t>(kPageSize), "/promises?part=" + part + "&p=");
@@ -110,7 +106,8 @@ Reply promises_page(const Visit& visit) {
 
 namespace {
 
-// A field of a CSV file. A spreadsheet takes what begins so for a formula; a quote before it does not.
+// A field of a CSV file. A spreadsheet takes what begins so for a formula; a quote before it does
+// not.
 std::string csv_field(std::string_view text) {
   std::string out = "\"";
   if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
@@ -139,7 +136,9 @@ Reply promises_file(const Visit& visit) {
   json all = json::array();
   visit.office.reading([&](Side& side) {
     const lofte::Answer answer = side.book.query(ask(visit, LOFTE_QUERY_PROMISES));
-    if (csv) out = "id,customer,customer_name,direction,what,minor,currency,made_on,due_on,state,since\r\n";
+    if (csv)
+      out =
+          "id,customer,customer_name,direction,what,minor,currency,made_on,due_on,state,since\r\n";
     for (const lofte_promise_row& row : answer.promises()) {
       const std::pair<const char*, std::string> fields[] = {
           {"id", std::string(text(row.id))},
@@ -151,7 +150,7 @@ Reply promises_file(const Visit& visit) {
           {"currency", std::string(lofte::currency(row.amount))},
           {"made_on", lofte::iso(row.made_on)},
           {"due_on", lofte::iso(row.due_on)},
-          {"state", std::string(text(row.state))},
+          {"state", std::string(promise_state(row))},
           {"since", lofte::iso(row.since)}};
       json one = json::object();
       std::string line;
@@ -168,9 +167,8 @@ Reply promises_file(const Visit& visit) {
   });
   reply.type = csv ? "text/csv; charset=utf-8" : "application/json";
   reply.body = csv ? out : all.dump(2) + "\n";
-  reply.headers.emplace_back("Content-Disposition", csv
-                                 ? "attachment; filename=\"promises.csv\""
-                                 : "attachment; filename=\"promises.json\"");
+  reply.headers.emplace_back("Content-Disposition", csv ? "attachment; filename=\"promises.csv\""
+                                                        : "attachment; filename=\"promises.json\"");
   return reply;
 }
 

@@ -131,10 +131,10 @@ Reply today_calendar(const Visit& visit) {
     const lofte::Answer promises = side.book.query(ask(visit, LOFTE_QUERY_PROMISES));
     for (const lofte_promise_row& row : promises.promises()) {
       if (text(row.direction) != "ours" || row.due_on < visit.today) continue;
-      if (text(row.state) != "open" && text(row.state) != "due") continue;
+      if (!is_open(row)) continue;
       add_event(out, "promise " + std::string(text(row.id)), visit.today, row.due_on,
-                visit.t("calendar.promise", {{"customer", text(row.customer_name)},
-                                             {"what", text(row.what)}}),
+                visit.t("calendar.promise",
+                        {{"customer", text(row.customer_name)}, {"what", text(row.what)}}),
                 "");
     }
     side.accounts.database().each(

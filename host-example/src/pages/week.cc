@@ -52,6 +52,27 @@ json list_model(const json& items) {
   return {{"items", items}, {"any", !items.empty()}, {"count", items.size()}};
 }
 
+// Whose time to hear from us was over before the week began, and who has not heard.
+json forgotten(const Visit& visit, Side& side, lofte_date monday) {
+  static constexpr std::int32_t kTasks[] = {LOFTE_ADVICE_TASK};
+  lofte_query wanted = ask(visit, LOFTE_QUERY_ADVICE);
+  wanted.plugin = lofte::borrow("follow-up");
+  wanted.advice_kinds = lofte::list(std::span(kTasks));
+  const lofte::Answer tasks = side.book.query(wanted);
+  json all = json::array();
+  for (const lofte_advice_row& row : tasks.advice()) {
+    if (!text(row.key).starts_with("stay in touch") || row.latest == 0 || row.latest >= monday)
+      continue;
+    if (static_cast<std::int64_t>(all.size()) == kMostShown) break;
+    all.push_back({{"date", visit.words.day(row.latest)},
+                   {"customer_name", text(row.customer_name)},
+                   {"customer_address", customer_address(text(row.customer))},
+                   {"what", text(row.title)},
+                   {"note", ""}});
+  }
+  return list_model(all);
+}
+
 }  // namespace
 
 Reply week_page(const Visit& visit) {
@@ -66,11 +87,10 @@ Reply week_page(const Visit& visit) {
     json coming = agreed_between(visit, database, std::max(monday, visit.today), monday + 13);
     const lofte::Answer answer = side.book.query(ask(visit, LOFTE_QUERY_PROMISES));
     for (const lofte_promise_row& row : answer.promises()) {
-      const std::string_view state = text(row.state);
       const bool this_week = row.since >= monday && row.since <= sunday;
-      if (state.starts_with("kept") && this_week) kept.push_back(item(visit, row, row.since));
-      if (state == "not_kept" && this_week) not_kept.push_back(item(visit, row, row.since));
-      if ((state == "open" || state == "due") && row.due_on >= visit.today &&
+      if (is_kept(row) && this_week) kept.push_back(item(visit, row, row.since));
+      if (is_not_kept(row) && this_week) not_kept.push_back(item(visit, row, row.since));
+      if (is_open(row) && row.due_on >= visit.today &&
           row.due_on >= monday && row.due_on <= monday + 13) {
         coming.push_back(item(visit, row, row.due_on));
       }
@@ -86,6 +106,7 @@ Reply week_page(const Visit& visit) {
     wanted.plugin = lofte::borrow("follow-up");
     wanted.book_only = 1;
     const lofte::Answer figures = side.book.query(wanted);
+    model["left"] = forgotten(visit, side, monday);
     for (const lofte_advice_row& row : figures.advice()) {
       if (row.kind != LOFTE_ADVICE_METRIC) continue;
       json card = advice_card(visit, row);
@@ -93,12 +114,11 @@ Reply week_page(const Visit& visit) {
       model[text(row.key) == "week forgotten" ? "forgotten" : "figures"].push_back(card);
     }
   });
-  model["has_forgotten"] = !model["forgotten"].empty();
   model["has_figures"] = !model["figures"].empty();
   model["before"] = "/week?from=" + lofte::iso(monday - 7);
   model["after"] = monday + 7 <= visit.today ? "/week?from=" + lofte::iso(monday + 7) : "";
-  model["span"] = visit.t("week.span", {{"from", visit.words.day(monday)},
-                                        {"to", visit.words.day(sunday)}});
+  model["span"] =
+      visit.t("week.span", {{"from", visit.words.day(monday)}, {"to", visit.words.day(sunday)}});
   return show(visit, "week", "week", visit.t("nav.week"), model);
 }
 

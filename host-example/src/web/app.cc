@@ -1,7 +1,7 @@
 #include "web/app.h"
 
-#include <csignal>
 #include <pthread.h>
+#include <csignal>
 
 #include <atomic>
 #include <chrono>
@@ -54,9 +54,10 @@ class IdleWork {
 };
 
 Reply trouble(const Visit& visit, int status, const std::string& what) {
-  return show(visit, "trouble", "", visit.t("trouble.title"),
-              {{"what", what}, {"back", visit.field("back").empty() ? "/today" : visit.field("back")}},
-              status);
+  return show(
+      visit, "trouble", "", visit.t("trouble.title"),
+      {{"what", what}, {"back", visit.field("back").empty() ? "/today" : visit.field("back")}},
+      status);
 }
 
 Reply answer(const Visit& visit) {
@@ -70,9 +71,11 @@ Reply answer(const Visit& visit) {
     return trouble(visit, 400, error.what());
   } catch (const lofte::Error& error) {
     const bool theirs = error.status() == LOFTE_REFUSED || error.status() == LOFTE_NOT_FOUND ||
-                        error.status() == LOFTE_INVALID_ARGUMENT || error.status() == LOFTE_CONFLICT;
-    return trouble(visit, theirs ? 400 : 500,
-                   error.where().empty() ? error.message() : error.where() + ": " + error.message());
+                        error.status() == LOFTE_INVALID_ARGUMENT ||
+                        error.status() == LOFTE_CONFLICT;
+    return trouble(
+        visit, theirs ? 400 : 500,
+        error.where().empty() ? error.message() : error.where() + ": " + error.message());
   }
 }
 

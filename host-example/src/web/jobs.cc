@@ -1,5 +1,7 @@
 #include "web/jobs.h"
 
+#include <iostream>
+#include <stdexcept>
 #include <utility>
 
 namespace kontor {
@@ -28,8 +30,11 @@ bool Jobs::start(std::string kind, Work work) {
         state_.total = total;
         return !cancelled_;
       });
+    } catch (const std::invalid_argument& error) {
+      trouble = error.what();  // for who gave what was wrong
     } catch (const std::exception& error) {
-      trouble = error.what();
+      std::cerr << "kontor: " << error.what() << "\n";
+      trouble = kOurTrouble;
     }
     const std::lock_guard<std::mutex> ended(turn_);
     state_.result = std::move(result);

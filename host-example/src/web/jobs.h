@@ -9,13 +9,16 @@
 
 namespace kontor {
 
+// What JobState.trouble says where the fault is ours: the log has the rest.
+inline constexpr const char* kOurTrouble = "ours";
+
 struct JobState {
   std::string kind;  // "import", "backtest"; empty: there was none
   std::string phase;
   std::uint64_t done = 0;
   std::uint64_t total = 0;  // 0: not known
   bool running = false;
-  std::string trouble;
+  std::string trouble;  // empty: it went well
   nlohmann::json result;
 };
 

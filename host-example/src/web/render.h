@@ -1,5 +1,5 @@
-// Fills a page's template. Every value is escaped on its way in; a template that wants markup of its
-// own making says so with three braces.
+// Fills a page's template. Every value is escaped on its way in; a template that wants markup of
+// its own making says so with three braces.
 #pragma once
 
 #include <filesystem>

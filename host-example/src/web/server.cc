@@ -20,7 +20,8 @@ constexpr std::size_t kLargestForm = 256 * 1024;
 constexpr std::size_t kThreads = 16;
 
 constexpr const char* kPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src "
+    "'self';"
     " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 std::string cookie_of(const httplib::Request& request, std::string_view name) {
@@ -85,7 +86,8 @@ struct Server::Inside {
       return admit(request, response) ? httplib::Server::HandlerResponse::Unhandled
                                       : httplib::Server::HandlerResponse::Handled;
     });
-    http.Get("/static/.*", [this](const auto& request, auto& response) { send_static(request, response); });
+    http.Get("/static/.*",
+             [this](const auto& request, auto& response) { send_static(request, response); });
     const auto page = [this](const auto& request, auto& response) { send_page(request, response); };
     http.Get(".*", page);
     http.Post(".*", page);

@@ -77,8 +77,8 @@ class NumberFormat {
     unumf_formatDecimal(format_, number.data(), static_cast<std::int32_t>(number.size()), result_,
                         &code);
     std::u16string into(128, u'\0');
-    const std::int32_t size = unumf_resultToString(
-        result_, into.data(), static_cast<std::int32_t>(into.size()), &code);
+    const std::int32_t size =
+        unumf_resultToString(result_, into.data(), static_cast<std::int32_t>(into.size()), &code);
     check(code, number);
     return narrow(into, size);
   }
@@ -180,7 +180,8 @@ std::string Words::say(std::string_view key, Values values) const {
     if (close == std::string::npos) return out + pattern.substr(at);
     out += pattern.substr(at, open - at);
     const std::string name = pattern.substr(open + 1, close - open - 1);
-    const auto* value = std::ranges::find_if(values, [&](const auto& one) { return one.first == name; });
+    const auto* value =
+        std::ranges::find_if(values, [&](const auto& one) { return one.first == name; });
     if (value != values.end()) out += value->second;
     at = close + 1;
   }

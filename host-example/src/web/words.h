@@ -19,11 +19,8 @@ struct Language {
   const char* code;
   const char* name;  // as its speakers call it
 };
-inline constexpr Language kLanguages[] = {{"en", "English"},
-                                          {"sv", "Svenska"},
-                                          {"da", "Dansk"},
-                                          {"nb", "Norsk"},
-                                          {"fi", "Suomi"}};
+inline constexpr Language kLanguages[] = {
+    {"en", "English"}, {"sv", "Svenska"}, {"da", "Dansk"}, {"nb", "Norsk"}, {"fi", "Suomi"}};
 
 // One language. [any thread]
 class Words {
@@ -46,9 +43,9 @@ class Words {
   std::string number(std::int64_t number) const;
   std::string percent_of_mille(std::int64_t per_mille) const;
   std::string tenths(std::int64_t tenths) const;
-  std::string day(lofte_date day) const;        // "20 Nov 2026"
-  std::string long_day(lofte_date day) const;   // "Friday 20 November"
-  std::string month(lofte_date day) const;      // "Nov 2026"
+  std::string day(lofte_date day) const;       // "20 Nov 2026"
+  std::string long_day(lofte_date day) const;  // "Friday 20 November"
+  std::string month(lofte_date day) const;     // "Nov 2026"
 
  private:
   struct Formats;

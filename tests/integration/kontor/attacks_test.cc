@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "page.h"
 #include "support/temporary_folder.h"
@@ -50,12 +51,13 @@ KontorPage::Visitor Attack::visitor_;
 TEST_F(Attack, UnderAnotherNameGetsNoPage) {
   for (const char* host : {"evil.example", "evil.example:80", "127.0.0.1.evil.example", "127.0.0.1",
                            "localhost:1", ""}) {
-    const PageReply reply =
-        page_->raw(std::string("GET /today HTTP/1.1\r\nHost: ") + host + "\r\nConnection: close\r\n\r\n");
+    const PageReply reply = page_->raw(std::string("GET /today HTTP/1.1\r\nHost: ") + host +
+                                       "\r\nConnection: close\r\n\r\n");
     EXPECT_EQ(reply.status, 421) << host;
     EXPECT_EQ(reply.body.find("Fjordbakeriet"), std::string::npos);
   }
-  EXPECT_EQ(page_->raw("GET /today HTTP/1.1\r\nConnection: close\r\n\r\n").status, 421) << "no Host";
+  EXPECT_EQ(page_->raw("GET /today HTTP/1.1\r\nConnection: close\r\n\r\n").status, 421)
+      << "no Host";
   EXPECT_EQ(page_->get("/today").status, 200);
 }
 
@@ -72,8 +74,9 @@ TEST_F(Attack, FromAnotherPageChangesNothing) {
             403);
   EXPECT_EQ(enter_customer("Sandboxed", visitor_.token, visitor_.cookie, "Origin: null\r\n").status,
             403);
-  EXPECT_EQ(page_->get("/customer?token=" + visitor_.token + "&name=By+GET&country=NO&kind=BUSINESS",
-                       visitor_.cookie)
+  EXPECT_EQ(page_
+                ->get("/customer?token=" + visitor_.token + "&name=By+GET&country=NO&kind=BUSINESS",
+                      visitor_.cookie)
                 .status,
             400)
       << "reading never writes";
@@ -94,24 +97,43 @@ TEST_F(Attack, MarkupInWhatIsTypedStaysText) {
   ASSERT_EQ(entered.status, 303) << entered.body;
   const std::string address = entered.headers.at("location");
   const std::string id = address.substr(address.find('=') + 1);
-  ASSERT_EQ(page_->post("/contact",
-                        {{"token", visitor_.token}, {"customer", id}, {"channel", "phone"},
-                         {"summary", hostile}, {"agreed", hostile}, {"promise_on", "2026-11-27"}},
-                        visitor_.cookie)
+  ASSERT_EQ(page_
+                ->post("/contact",
+                       {{"token", visitor_.token},
+                        {"customer", id},
+                        {"channel", "phone"},
+                        {"summary", hostile},
+                        {"agreed", hostile},
+                        {"promise_on", "2026-11-27"}},
+                       visitor_.cookie)
                 .status,
             303);
-  ASSERT_EQ(page_->post("/invoice",
-                        {{"token", visitor_.token}, {"customer", id}, {"amount", "10"},
-                         {"currency", "NOK"}, {"issued", "2026-10-01"}, {"due", "2026-10-02"},
-                         {"product", hostile}, {"action", "save"}},
-                        visitor_.cookie)
+  ASSERT_EQ(page_
+                ->post("/invoice",
+                       {{"token", visitor_.token},
+                        {"customer", id},
+                        {"amount", "10"},
+                        {"currency", "NOK"},
+                        {"issued", "2026-10-01"},
+                        {"due", "2026-10-02"},
+                        {"product", hostile},
+                        {"action", "save"}},
+                       visitor_.cookie)
                 .status,
             303);
-  for (const std::string& path :
-       {address, std::string("/customers"), std::string("/late"), std::string("/promises"),
-        std::string("/week"), std::string("/invoices"), "/handover?id=" + id, "/call?q=" + id,
-        std::string("/today?all=1"), "/customers?q=%3Cscript%3Ealert(1)", "/call?q=%22%3E%3Cscript%3E",
-        std::string("/%3Cscript%3Ealert(1)%3C/script%3E")}) {
+  const std::vector<std::string> paths = {address,
+                                          "/customers",
+                                          "/late",
+                                          "/promises",
+                                          "/week",
+                                          "/invoices",
+                                          "/handover?id=" + id,
+                                          "/call?q=" + id,
+                                          "/today?all=1",
+                                          "/customers?q=%3Cscript%3Ealert(1)",
+                                          "/call?q=%22%3E%3Cscript%3E",
+                                          "/%3Cscript%3Ealert(1)%3C/script%3E"};
+  for (const std::string& path : paths) {
     const PageReply page = page_->get(path, visitor_.cookie);
     EXPECT_EQ(page.body.find("<script>alert"), std::string::npos) << path;
     EXPECT_EQ(page.body.find("<img"), std::string::npos) << path;
@@ -123,12 +145,15 @@ TEST_F(Attack, MarkupInWhatIsTypedStaysText) {
 
 TEST_F(Attack, SqlInWhatIsTypedStaysText) {
   const std::int64_t before = customers();
-  for (const char* typed : {"%27%20OR%201=1%20--", "%27;DROP%20TABLE%20customer;--", "%25", "%5C%27"}) {
+  for (const char* typed :
+       {"%27%20OR%201=1%20--", "%27;DROP%20TABLE%20customer;--", "%25", "%5C%27"}) {
     const PageReply found = page_->get(std::string("/customers?q=") + typed, visitor_.cookie);
     EXPECT_EQ(found.status, 200) << typed;
     EXPECT_EQ(found.body.find("Fjordbakeriet"), std::string::npos) << typed;
-    EXPECT_EQ(page_->get(std::string("/customer?id=") + typed, visitor_.cookie).status, 400) << typed;
-    EXPECT_EQ(page_->get(std::string("/invoices?q=") + typed, visitor_.cookie).status, 200) << typed;
+    EXPECT_EQ(page_->get(std::string("/customer?id=") + typed, visitor_.cookie).status, 400)
+        << typed;
+    EXPECT_EQ(page_->get(std::string("/invoices?q=") + typed, visitor_.cookie).status, 200)
+        << typed;
   }
   EXPECT_EQ(customers(), before);
 }
@@ -147,8 +172,9 @@ TEST_F(Attack, NoScriptButOurOwnMayRun) {
 }
 
 TEST_F(Attack, FilesOutsideTheStaticFolderAreNotServed) {
-  for (const char* path : {"/static/../templates/layout.html", "/static/..%2f..%2fbin/kontor",
-                           "/static/%2e%2e/texts/en.json", "/static//etc/passwd", "/../kontor.db"}) {
+  for (const char* path :
+       {"/static/../templates/layout.html", "/static/..%2f..%2fbin/kontor",
+        "/static/%2e%2e/texts/en.json", "/static//etc/passwd", "/../kontor.db"}) {
     const PageReply reply = page_->get(path, visitor_.cookie);
     EXPECT_NE(reply.status, 200) << path;
     EXPECT_EQ(reply.body.find("{{"), std::string::npos) << path;
@@ -168,11 +194,12 @@ TEST_F(Attack, LeadsNobodyAway) {
 }
 
 TEST_F(Attack, OfMoreThanAFormHoldsIsRefused) {
-  const PageReply reply =
-      page_->post("/contact",
-                  {{"token", visitor_.token}, {"customer", "10001"}, {"channel", "phone"},
-                   {"summary", std::string(300'000, 'x')}},
-                  visitor_.cookie);
+  const PageReply reply = page_->post("/contact",
+                                      {{"token", visitor_.token},
+                                       {"customer", "10001"},
+                                       {"channel", "phone"},
+                                       {"summary", std::string(300'000, 'x')}},
+                                      visitor_.cookie);
   EXPECT_NE(reply.status, 303);
   EXPECT_NE(reply.status, 200);
   EXPECT_EQ(page_->get("/today", visitor_.cookie).status, 200) << "and it goes on serving";
@@ -180,17 +207,22 @@ TEST_F(Attack, OfMoreThanAFormHoldsIsRefused) {
 
 TEST_F(Attack, OtherMethodsAreRefused) {
   for (const char* method : {"PUT", "DELETE", "PATCH", "OPTIONS"}) {
-    const PageReply reply = page_->raw(std::string(method) + " /today HTTP/1.1\r\nHost: " +
-                                       page_->host() + "\r\nConnection: close\r\n\r\n");
+    const PageReply reply =
+        page_->raw(std::string(method) + " /today HTTP/1.1\r\nHost: " + page_->host() +
+                   "\r\nConnection: close\r\n\r\n");
     EXPECT_EQ(reply.status, 405) << method;
   }
 }
 
 TEST_F(Attack, FormulasInAnExportAreText) {
-  ASSERT_EQ(page_->post("/promise",
-                        {{"token", visitor_.token}, {"customer", "10001"}, {"by", "ours"},
-                         {"what", "=HYPERLINK(\"http://evil.example\")"}, {"due", "2026-12-01"}},
-                        visitor_.cookie)
+  ASSERT_EQ(page_
+                ->post("/promise",
+                       {{"token", visitor_.token},
+                        {"customer", "10001"},
+                        {"by", "ours"},
+                        {"what", "=HYPERLINK(\"http://evil.example\")"},
+                        {"due", "2026-12-01"}},
+                       visitor_.cookie)
                 .status,
             303);
   const std::string csv = page_->get("/promises.csv", visitor_.cookie).body;

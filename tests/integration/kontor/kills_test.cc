@@ -1,5 +1,5 @@
-// Kontor's accounts and Løfte's book stay one, whenever the process dies and whichever side comes back
-// from a backup.
+// Kontor's accounts and Løfte's book stay one, whenever the process dies and whichever side comes
+// back from a backup.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 #include <sys/wait.h>
@@ -30,15 +30,19 @@ class Firm : public ::testing::Test {
  protected:
   fs::path firm() const { return folder_.path() / "firm"; }
   static int kontor(const std::string& arguments) {
-    const int status = std::system((std::string(LOFTE_KONTOR) + " " + arguments + " >/dev/null").c_str());
+    const int status =
+        std::system((std::string(LOFTE_KONTOR) + " " + arguments + " >/dev/null").c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
   void enter_customer() const {
-    ASSERT_EQ(kontor("customer " + firm().string() + " --today 2026-11-20 --number 1 --name 'Åse Dahl'"), 0);
+    ASSERT_EQ(
+        kontor("customer " + firm().string() + " --today 2026-11-20 --number 1 --name 'Åse Dahl'"),
+        0);
   }
   int enter_invoice(const std::string& number, const std::string& minor) const {
-    return kontor("invoice " + firm().string() + " --today 2026-11-20 --customer 1 --due 2026-12-04" +
-                  " --number " + number + " --minor " + minor);
+    return kontor("invoice " + firm().string() +
+                  " --today 2026-11-20 --customer 1 --due 2026-12-04" + " --number " + number +
+                  " --minor " + minor);
   }
 
   // number -> open; by product, so that a test finds what it typed.
@@ -154,7 +158,8 @@ TEST_F(Firm, IsBroughtInLineAfterItsAccountsWereRestored) {
   ASSERT_EQ(enter_invoice("F1", "120000"), 0);
   fs::copy(firm() / "kontor.db", folder_.path() / "yesterday.db");
   ASSERT_EQ(enter_invoice("F2", "50000"), 0);
-  for (const char* ending : {"-wal", "-shm"}) fs::remove(firm() / (std::string("kontor.db") + ending));
+  for (const char* ending : {"-wal", "-shm"})
+    fs::remove(firm() / (std::string("kontor.db") + ending));
   fs::copy(folder_.path() / "yesterday.db", firm() / "kontor.db",
            fs::copy_options::overwrite_existing);
   // The number is given away again, to another invoice.

@@ -52,13 +52,13 @@ class Kontor : public ::testing::Test {
 };
 
 TEST(KontorDemo, ShowsTheSameDayEveryTime) {
-  const Ran first = kontor("demo --today 2026-11-20");
+  const Ran first = kontor("demo --console --today 2026-11-20");
   ASSERT_EQ(first.exit_code, 0) << first.out;
   for (const char* part : {"Today", "Late payers", "Promises", "ours", "theirs", "Grønn Hage AS"}) {
     EXPECT_TRUE(has(first, part)) << part << " is missing from\n" << first.out;
   }
-  EXPECT_EQ(kontor("demo --today 2026-11-20").out, first.out);
-  EXPECT_NE(kontor("demo --today 2026-11-20 --seed 7").out, first.out);
+  EXPECT_EQ(kontor("demo --console --today 2026-11-20").out, first.out);
+  EXPECT_NE(kontor("demo --console --today 2026-11-20 --seed 7").out, first.out);
 }
 
 TEST_F(Kontor, ShowsALateCustomerUntilThePaymentIsEntered) {

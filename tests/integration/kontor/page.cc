@@ -114,9 +114,10 @@ PageReply KontorPage::raw(const std::string& request) const {
 }
 
 PageReply KontorPage::get(const std::string& path, const std::string& cookie) const {
-  return raw("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n" +
-             (cookie.empty() ? "" : "Cookie: kontor_language=en; kontor_session=" + cookie + "\r\n") +
-             "Connection: close\r\n\r\n");
+  return raw(
+      "GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n" +
+      (cookie.empty() ? "" : "Cookie: kontor_language=en; kontor_session=" + cookie + "\r\n") +
+      "Connection: close\r\n\r\n");
 }
 
 PageReply KontorPage::post(const std::string& path,

@@ -11,7 +11,7 @@
 namespace lofte {
 
 struct PageReply {
-  int status = 0;  // 0: the connection ended without an answer
+  int status = 0;                              // 0: the connection ended without an answer
   std::map<std::string, std::string> headers;  // names in lower case; of several the last
   std::string body;
 };
@@ -34,7 +34,8 @@ class KontorPage {
   PageReply raw(const std::string& request) const;
   PageReply get(const std::string& path, const std::string& cookie = {}) const;
   // A form as a browser sends it; more: further lines of the head.
-  PageReply post(const std::string& path, const std::vector<std::pair<std::string, std::string>>& form,
+  PageReply post(const std::string& path,
+                 const std::vector<std::pair<std::string, std::string>>& form,
                  const std::string& cookie, const std::string& more = {}) const;
 
   // A session: its cookie, and the token of its forms.

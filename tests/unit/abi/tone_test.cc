@@ -34,8 +34,9 @@ TEST(Tone, SaysWhatIsWrongWithItsArguments) {
             LOFTE_INVALID_ARGUMENT);
   EXPECT_EQ(std::string(error.where), "found");
   const auto ignore = [](void*, const lofte_tone_finding*) {};
-  EXPECT_EQ(lofte_check_tone(borrow("en"), borrow("\xff"), {nullptr, 0, 0}, ignore, nullptr, &error),
-            LOFTE_INVALID_ARGUMENT);
+  EXPECT_EQ(
+      lofte_check_tone(borrow("en"), borrow("\xff"), {nullptr, 0, 0}, ignore, nullptr, &error),
+      LOFTE_INVALID_ARGUMENT);
 }
 
 class Settings : public ABook {};
