@@ -1,5 +1,5 @@
-// The advice of a book, found first and rendered afterwards: who asks for a page of it does not wait
-// for the words of the rest.
+// The advice of a book, found first and rendered afterwards: who asks for a page of it does not
+// wait for the words of the rest.
 #pragma once
 
 #include <string_view>

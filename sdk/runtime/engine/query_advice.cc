@@ -49,8 +49,8 @@ void AdviceReading::read_stored() {
       state = book_.store->customer(row.customer);
       customer = view(scratch_.copy(state->id));
     }
-    const auto* stored = journal::decoded<lofte_stored_advice>(
-        view(scratch_.copy(row.bytes)), scratch_, journal::Trust::kOwnStore);
+    const auto* stored = journal::decoded<lofte_stored_advice>(view(scratch_.copy(row.bytes)),
+                                                               scratch_, journal::Trust::kOwnStore);
     add(customer, row.plugin, stored, is_pending(book_, *state));
     return true;
   };
@@ -58,9 +58,8 @@ void AdviceReading::read_stored() {
     book_.store->sweep_advice(store::kBookKey, take);
     return;
   }
-  each_customer(book_, query_, [&](const store::CustomerState& one) {
-    book_.store->scan_advice(one.key, take);
-  });
+  each_customer(book_, query_,
+                [&](const store::CustomerState& one) { book_.store->scan_advice(one.key, take); });
 }
 
 // What was said of the book as a whole, with the answers that people gave to it since.

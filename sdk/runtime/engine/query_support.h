@@ -64,8 +64,8 @@ std::span<const Item> asked_for(const lofte_query& query, const std::vector<Item
   answer.rows->total += count;
   const std::int64_t first = std::min(std::max<std::int64_t>(query.offset, 0), count);
   const std::int64_t most = query.limit > 0 ? query.limit : count;
-  return std::span<const Item>(items).subspan(static_cast<std::size_t>(first),
-                                              static_cast<std::size_t>(std::min(most, count - first)));
+  return std::span<const Item>(items).subspan(
+      static_cast<std::size_t>(first), static_cast<std::size_t>(std::min(most, count - first)));
 }
 
 // The same as the answer holds them.

@@ -461,8 +461,8 @@ struct ToneFinding {
   std::uint64_t at = 0;
 };
 
-// Holds an edited draft against the word lists of its language. `names`: of the customer, people and
-// products, which may hold anything.
+// Holds an edited draft against the word lists of its language. `names`: of the customer, people
+// and products, which may hold anything.
 inline std::vector<ToneFinding> check_tone(std::string_view language, std::string_view words,
                                            const std::vector<std::string>& names = {}) {
   struct Taking {
@@ -472,8 +472,8 @@ inline std::vector<ToneFinding> check_tone(std::string_view language, std::strin
   const auto found = [](void* context, const lofte_tone_finding* finding) {
     auto& into = *static_cast<Taking*>(context);
     try {
-      into.all.push_back({std::string(text(finding->fault)), std::string(text(finding->words)),
-                          finding->at});
+      into.all.push_back(
+          {std::string(text(finding->fault)), std::string(text(finding->words)), finding->at});
     } catch (...) {
       into.thrown = std::current_exception();
     }
