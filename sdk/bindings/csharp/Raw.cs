@@ -1445,7 +1445,7 @@ namespace Lofte.Raw
     [StructLayout(LayoutKind.Sequential)]
     public struct lofte_query
     {
-        public const int Size = 120;
+        public const int Size = 144;
         public uint struct_size;
         public uint reserved_0;
         public int kind;
@@ -1460,6 +1460,9 @@ namespace Lofte.Raw
         public int include_settled;
         public long limit;
         public long offset;
+        public lofte_string part;
+        public int book_only;
+        public uint reserved_3;
     }
 
     [StructLayout(LayoutKind.Sequential)]
@@ -1618,9 +1621,9 @@ namespace Lofte.Raw
     [StructLayout(LayoutKind.Sequential)]
     public struct lofte_setting_row
     {
-        public const int Size = 120;
+        public const int Size = 216;
         public uint struct_size;
-        public uint reserved_0;
+        public uint present;
         public lofte_string plugin;
         public lofte_string key;
         public lofte_string value;
@@ -1628,6 +1631,12 @@ namespace Lofte.Raw
         public lofte_string customer;
         public lofte_string invoice;
         public lofte_string description;
+        public lofte_string type;
+        public lofte_string default_value;
+        public long minimum;
+        public long maximum;
+        public lofte_list choices;
+        public lofte_list levels;
     }
 
     [StructLayout(LayoutKind.Sequential)]
@@ -1648,7 +1657,7 @@ namespace Lofte.Raw
     [StructLayout(LayoutKind.Sequential)]
     public struct lofte_plugin_row
     {
-        public const int Size = 88;
+        public const int Size = 152;
         public uint struct_size;
         public uint reserved_0;
         public lofte_string id;
@@ -1656,6 +1665,9 @@ namespace Lofte.Raw
         public lofte_string name;
         public lofte_string state;
         public lofte_string detail;
+        public lofte_string description;
+        public lofte_list permissions;
+        public lofte_list provides;
     }
 
     [StructLayout(LayoutKind.Sequential)]
@@ -1773,7 +1785,7 @@ namespace Lofte.Raw
     [StructLayout(LayoutKind.Sequential)]
     public struct lofte_rows
     {
-        public const int Size = 272;
+        public const int Size = 280;
         public uint struct_size;
         public uint reserved_0;
         public lofte_list customers;
@@ -1787,6 +1799,7 @@ namespace Lofte.Raw
         public lofte_list preview;
         public lofte_list backtest;
         public lofte_list parameters;
+        public long total;
     }
 
     [StructLayout(LayoutKind.Sequential)]
@@ -2049,6 +2062,17 @@ namespace Lofte.Raw
         public ulong differences;
         public fixed byte digest[32];
         public fixed byte first_difference[256];
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct lofte_tone_finding
+    {
+        public const int Size = 48;
+        public uint struct_size;
+        public uint reserved;
+        public lofte_string fault;
+        public lofte_string words;
+        public ulong at;
     }
 
     public static class Constants
@@ -2378,5 +2402,8 @@ namespace Lofte.Raw
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         public static extern int lofte_book_replay(IntPtr book, uint threads, IntPtr progress, IntPtr context, ref lofte_replay_result result, ref lofte_error error);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        public static extern int lofte_check_tone(lofte_string language, lofte_string text, lofte_list names, IntPtr found, IntPtr context, ref lofte_error error);
     }
 }

@@ -98,4 +98,9 @@ extern "C" {
     /// Makes all advice anew from the journal alone, in a scratch book, and compares. threads 0: as many
     /// as there are processors. Changes nothing. [any thread]
     pub fn lofte_book_replay(book: *mut lofte_book, threads: u32, progress: lofte_progress_fn, context: *mut c_void, result: *mut lofte_replay_result, error: *mut lofte_error) -> i32;
+    /// Holds a draft that a person edited against the word lists that the bundled drafts keep to, before
+    /// it is sent: `found` is called for each finding, in order of place. It advises, a person decides.
+    /// language: BCP 47; absent or without a list: English. names: of lofte_string, of the customer,
+    /// people and products, whose words and capitals count for nothing. found: required. [any thread]
+    pub fn lofte_check_tone(language: lofte_string, text: lofte_string, names: lofte_list, found: lofte_tone_fn, context: *mut c_void, error: *mut lofte_error) -> i32;
 }

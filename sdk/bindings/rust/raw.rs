@@ -49,6 +49,8 @@ pub type lofte_next_lines_fn = Option<unsafe extern "C" fn(*mut c_void, *mut lof
 /// Takes a piece of output; another status than LOFTE_OK ends the call with it.
 pub type lofte_write_fn = Option<unsafe extern "C" fn(*mut c_void, lofte_string) -> i32>;
 
+pub type lofte_tone_fn = Option<unsafe extern "C" fn(*mut c_void, *const lofte_tone_finding)>;
+
 /// UTF-8, not terminated. {NULL, 0} is absent. Borrowed unless something else is said.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -1959,6 +1961,11 @@ pub struct lofte_query {
     /// 0: all.
     pub limit: i64,
     pub offset: i64,
+    /// QUERY_TODAY: one part of the day alone, by its name in AdviceRow.part.
+    pub part: lofte_string,
+    /// Advice only: what is said of the book as a whole, not of its customers.
+    pub book_only: i32,
+    pub reserved_3: u32,
 }
 
 #[repr(C)]
@@ -2144,7 +2151,8 @@ pub struct lofte_timeline_row {
 #[derive(Clone, Copy)]
 pub struct lofte_setting_row {
     pub struct_size: u32,
-    pub reserved_0: u32,
+    /// LOFTE_SETTING_ROW_HAS_*
+    pub present: u32,
     pub plugin: lofte_string,
     pub key: lofte_string,
     pub value: lofte_string,
@@ -2153,6 +2161,18 @@ pub struct lofte_setting_row {
     pub customer: lofte_string,
     pub invoice: lofte_string,
     pub description: lofte_string,
+    /// What a form needs, as the manifest says; absent where the row is a customer's or an invoice's.
+    /// "integer", "boolean", "money" (whole minor units of the book's currency), "choice", "text"
+    pub r#type: lofte_string,
+    pub default_value: lofte_string,
+    /// where LOFTE_SETTING_ROW_HAS_MINIMUM
+    pub minimum: i64,
+    /// where LOFTE_SETTING_ROW_HAS_MAXIMUM
+    pub maximum: i64,
+    /// of lofte_string
+    pub choices: lofte_list,
+    /// of lofte_string
+    pub levels: lofte_list,
 }
 
 /// A figure that a book advisor computed, and from what.
@@ -2182,6 +2202,12 @@ pub struct lofte_plugin_row {
     /// "active", "quarantined", "refused"
     pub state: lofte_string,
     pub detail: lofte_string,
+    /// One line of English, from the manifest.
+    pub description: lofte_string,
+    /// of lofte_string
+    pub permissions: lofte_list,
+    /// of lofte_string
+    pub provides: lofte_list,
 }
 
 #[repr(C)]
@@ -2359,6 +2385,8 @@ pub struct lofte_rows {
     pub backtest: lofte_list,
     /// of lofte_parameter_row
     pub parameters: lofte_list,
+    /// How many rows the query has without its limit and offset; of queries alone.
+    pub total: i64,
 }
 
 /// The file being read. Borrowed for the call.
@@ -2701,6 +2729,20 @@ pub struct lofte_replay_result {
     pub first_difference: [c_char; 256],
 }
 
+/// What a text to a customer should not hold; borrowed for the call.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct lofte_tone_finding {
+    pub struct_size: u32,
+    pub reserved: u32,
+    /// "threat", "third party", "blame", "label", "capitals", "exclamation"
+    pub fault: lofte_string,
+    /// as they stand in the text
+    pub words: lofte_string,
+    /// where, in bytes
+    pub at: u64,
+}
+
 pub const LOFTE_OK: i32 = 0;
 pub const LOFTE_INVALID_ARGUMENT: i32 = 1;
 pub const LOFTE_INVALID_STATE: i32 = 2;
@@ -3034,23 +3076,23 @@ const _: () = assert!(size_of::<lofte_planned_item>() == 24);
 const _: () = assert!(size_of::<lofte_journal_entry>() == 88);
 const _: () = assert!(size_of::<lofte_plan_sink>() == 24);
 const _: () = assert!(size_of::<lofte_planner>() == 16);
-const _: () = assert!(size_of::<lofte_query>() == 120);
+const _: () = assert!(size_of::<lofte_query>() == 144);
 const _: () = assert!(size_of::<lofte_customer_row>() == 152);
 const _: () = assert!(size_of::<lofte_invoice_row>() == 160);
 const _: () = assert!(size_of::<lofte_ageing_row>() == 112);
 const _: () = assert!(size_of::<lofte_advice_row>() == 552);
 const _: () = assert!(size_of::<lofte_promise_row>() == 240);
 const _: () = assert!(size_of::<lofte_timeline_row>() == 112);
-const _: () = assert!(size_of::<lofte_setting_row>() == 120);
+const _: () = assert!(size_of::<lofte_setting_row>() == 216);
 const _: () = assert!(size_of::<lofte_parameter_row>() == 88);
-const _: () = assert!(size_of::<lofte_plugin_row>() == 88);
+const _: () = assert!(size_of::<lofte_plugin_row>() == 152);
 const _: () = assert!(size_of::<lofte_book_status>() == 216);
 const _: () = assert!(size_of::<lofte_preview_row>() == 192);
 const _: () = assert!(size_of::<lofte_backtest_notice>() == 112);
 const _: () = assert!(size_of::<lofte_backtest_measures>() == 64);
 const _: () = assert!(size_of::<lofte_backtest_rule>() == 64);
 const _: () = assert!(size_of::<lofte_backtest_row>() == 152);
-const _: () = assert!(size_of::<lofte_rows>() == 272);
+const _: () = assert!(size_of::<lofte_rows>() == 280);
 const _: () = assert!(size_of::<lofte_reader_input>() == 120);
 const _: () = assert!(size_of::<lofte_reader_option>() == 40);
 const _: () = assert!(size_of::<lofte_reader_remark>() == 40);
@@ -3072,3 +3114,4 @@ const _: () = assert!(size_of::<lofte_preview_result>() == 40);
 const _: () = assert!(size_of::<lofte_swept_setting>() == 64);
 const _: () = assert!(size_of::<lofte_backtest_options>() == 104);
 const _: () = assert!(size_of::<lofte_replay_result>() == 320);
+const _: () = assert!(size_of::<lofte_tone_finding>() == 48);

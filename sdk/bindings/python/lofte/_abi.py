@@ -425,6 +425,16 @@ class ReplayResult(ctypes.Structure):
     ]
 
 
+class ToneFinding(ctypes.Structure):
+    _fields_ = [
+        ("struct_size", ctypes.c_uint32),
+        ("reserved", ctypes.c_uint32),
+        ("fault", String),
+        ("words", String),
+        ("at", ctypes.c_uint64),
+    ]
+
+
 SIZES = {
     String: 16,
     List: 24,
@@ -464,6 +474,7 @@ SIZES = {
     SweptSetting: 64,
     BacktestOptions: 104,
     ReplayResult: 320,
+    ToneFinding: 48,
 }
 
 PluginEntryFn = ctypes.CFUNCTYPE(ctypes.c_void_p)
@@ -472,6 +483,7 @@ RemarkFn = ctypes.CFUNCTYPE(None, ctypes.c_void_p, String, String)
 NextFactsFn = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p)
 NextLinesFn = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p)
 WriteFn = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, String)
+ToneFn = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
 Host_service = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
 PluginEntry_create = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
 PluginEntry_extension = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)
@@ -572,4 +584,6 @@ def declare(library: ctypes.CDLL) -> Any:
               ctypes.c_void_p, ctypes.c_void_p])
     set_types(library.lofte_book_replay, ctypes.c_int32, [ctypes.c_void_p, ctypes.c_uint32,
               ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p])
+    set_types(library.lofte_check_tone, ctypes.c_int32, [String, String, List, ctypes.c_void_p,
+              ctypes.c_void_p, ctypes.c_void_p])
     return library

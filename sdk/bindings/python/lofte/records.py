@@ -1259,6 +1259,10 @@ class Query:
     # 0: all.
     limit: int = 0
     offset: int = 0
+    # QUERY_TODAY: one part of the day alone, by its name in AdviceRow.part.
+    part: str = ""
+    # Advice only: what is said of the book as a whole, not of its customers.
+    book_only: bool = False
 
 
 @dataclass(kw_only=True)
@@ -1410,6 +1414,17 @@ class SettingRow:
     customer: str = ""
     invoice: str = ""
     description: str = ""
+    # What a form needs, as the manifest says; absent where the row is a customer's or an invoice's.
+    # "integer", "boolean", "money" (whole minor units of the book's currency), "choice", "text"
+    type: str = ""
+    default_value: str = ""
+    # Both included; of a text its length in bytes.
+    minimum: Optional[int] = None
+    maximum: Optional[int] = None
+    # Of a choice.
+    choices: list[str] = field(default_factory=list)
+    # "book", "customer", "invoice": where it may be set.
+    levels: list[str] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)
@@ -1432,6 +1447,12 @@ class PluginRow:
     # "active", "quarantined", "refused"
     state: str = ""
     detail: str = ""
+    # One line of English, from the manifest.
+    description: str = ""
+    # What it may do beside computing: "open-files".
+    permissions: list[str] = field(default_factory=list)
+    # What it is: "lofte.advisor/1".
+    provides: list[str] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)
@@ -1571,6 +1592,8 @@ class Rows:
     preview: list[PreviewRow] = field(default_factory=list)
     backtest: list[BacktestRow] = field(default_factory=list)
     parameters: list[ParameterRow] = field(default_factory=list)
+    # How many rows the query has without its limit and offset; of queries alone.
+    total: int = 0
 
 
 @dataclass(kw_only=True)
@@ -2313,7 +2336,7 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('customers', 96, 'message', DayCustomer, True, -1),
         Member('parameters', 120, 'message', Parameter, True, -1),
     )),
-    Query: Layout(120, (
+    Query: Layout(144, (
         Member('kind', 8, 'enum', QueryKind, False, -1),
         Member('customer_id', 16, 'string', None, False, -1),
         Member('as_of', 32, 'date', None, False, -1),
@@ -2324,6 +2347,8 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('include_settled', 100, 'bool', None, False, -1),
         Member('limit', 104, 'int64', None, False, -1),
         Member('offset', 112, 'int64', None, False, -1),
+        Member('part', 120, 'string', None, False, -1),
+        Member('book_only', 136, 'bool', None, False, -1),
     )),
     CustomerRow: Layout(152, (
         Member('id', 8, 'string', None, False, -1),
@@ -2430,7 +2455,7 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('summary', 80, 'string', None, False, -1),
         Member('amount', 96, 'money', None, False, -1),
     )),
-    SettingRow: Layout(120, (
+    SettingRow: Layout(216, (
         Member('plugin', 8, 'string', None, False, -1),
         Member('key', 24, 'string', None, False, -1),
         Member('value', 40, 'string', None, False, -1),
@@ -2438,6 +2463,12 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('customer', 72, 'string', None, False, -1),
         Member('invoice', 88, 'string', None, False, -1),
         Member('description', 104, 'string', None, False, -1),
+        Member('type', 120, 'string', None, False, -1),
+        Member('default_value', 136, 'string', None, False, -1),
+        Member('minimum', 152, 'int64', None, False, 0),
+        Member('maximum', 160, 'int64', None, False, 1),
+        Member('choices', 168, 'string', None, True, -1),
+        Member('levels', 192, 'string', None, True, -1),
     )),
     ParameterRow: Layout(88, (
         Member('plugin', 8, 'string', None, False, -1),
@@ -2447,12 +2478,15 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('position', 64, 'int64', None, False, -1),
         Member('digest', 72, 'string', None, False, -1),
     )),
-    PluginRow: Layout(88, (
+    PluginRow: Layout(152, (
         Member('id', 8, 'string', None, False, -1),
         Member('version', 24, 'string', None, False, -1),
         Member('name', 40, 'string', None, False, -1),
         Member('state', 56, 'string', None, False, -1),
         Member('detail', 72, 'string', None, False, -1),
+        Member('description', 88, 'string', None, False, -1),
+        Member('permissions', 104, 'string', None, True, -1),
+        Member('provides', 128, 'string', None, True, -1),
     )),
     BookStatus: Layout(216, (
         Member('path', 8, 'string', None, False, -1),
@@ -2525,7 +2559,7 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('first_fault', 128, 'string', None, False, -1),
         Member('calls', 144, 'int64', None, False, -1),
     )),
-    Rows: Layout(272, (
+    Rows: Layout(280, (
         Member('customers', 8, 'message', CustomerRow, True, -1),
         Member('invoices', 32, 'message', InvoiceRow, True, -1),
         Member('ageing', 56, 'message', AgeingRow, True, -1),
@@ -2537,6 +2571,7 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('preview', 200, 'message', PreviewRow, True, -1),
         Member('backtest', 224, 'message', BacktestRow, True, -1),
         Member('parameters', 248, 'message', ParameterRow, True, -1),
+        Member('total', 272, 'int64', None, False, -1),
     )),
     BookCreated: Layout(80, (
         Member('book_id', 8, 'string', None, False, -1),
