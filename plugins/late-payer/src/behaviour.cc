@@ -33,6 +33,7 @@ int trend(const std::vector<Paid>& paid) {
 
 int usual_day(const std::vector<Paid>& paid) {
   std::vector<lofte_date> days;
+  days.reserve(kDaysSeen);
   const std::size_t from = paid.size() - std::min(paid.size(), kDaysSeen);
   for (std::size_t at = from; at < paid.size(); ++at) days.push_back(paid[at].on);
   return usual_day_of_month(days);
@@ -55,6 +56,7 @@ void say_behaviour(const Case& c) {
     return std::tie(a.on, a.days_late) < std::tie(b.on, b.days_late);
   });
   std::vector<int> days;
+  days.reserve(paid.size());
   for (const Paid& one : paid) days.push_back(one.days_late);
   const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
   std::nth_element(days.begin(), middle, days.end());

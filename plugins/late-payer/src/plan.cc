@@ -76,6 +76,7 @@ int parts_of(std::int64_t total, std::int64_t usual) {
 
 int usual_day_of_month(const std::vector<lofte_date>& dates) {
   std::vector<int> days;
+  days.reserve(dates.size());
   for (const lofte_date date : dates) {
     days.push_back(static_cast<int>(unsigned{civil(date).day()}));
   }
