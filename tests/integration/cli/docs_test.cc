@@ -115,6 +115,7 @@ TEST_F(Docs, NameEveryCommand) {
                               "promise add",
                               "promise keep",
                               "promise withdraw",
+                              "promise log",
                               "contact add",
                               "hold",
                               "dispute",
