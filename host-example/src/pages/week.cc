@@ -1,4 +1,6 @@
 // The week: what was done, kept, not kept, forgotten, and what is coming.
+#include <algorithm>
+
 #include "desk/days.h"
 #include "pages/pages.h"
 
@@ -32,6 +34,7 @@ json agreed_between(const Visit& visit, Database& database, lofte_date from, lof
       " ON c.number = k.customer WHERE k.next_on BETWEEN ?1 AND ?2 ORDER BY k.next_on LIMIT ?3",
       {std::int64_t{from}, std::int64_t{to}, kMostShown}, [&](const Row& row) {
         all.push_back({{"date", visit.words.day(row.day(0))},
+                       {"iso", lofte::iso(row.day(0))},
                        {"customer_name", row.text(1)},
                        {"customer_address", customer_address(row.text(2))},
                        {"what", row.text(3).empty() ? visit.t("week.agreed_contact") : row.text(3)},
@@ -42,6 +45,7 @@ json agreed_between(const Visit& visit, Database& database, lofte_date from, lof
 
 json item(const Visit& visit, const lofte_promise_row& row, lofte_date day) {
   return {{"date", visit.words.day(day)},
+          {"iso", lofte::iso(day)},
           {"customer_name", text(row.customer_name)},
           {"customer_address", customer_address(text(row.customer))},
           {"what", text(row.what)},
@@ -90,11 +94,13 @@ Reply week_page(const Visit& visit) {
       const bool this_week = row.since >= monday && row.since <= sunday;
       if (is_kept(row) && this_week) kept.push_back(item(visit, row, row.since));
       if (is_not_kept(row) && this_week) not_kept.push_back(item(visit, row, row.since));
-      if (is_open(row) && row.due_on >= visit.today &&
-          row.due_on >= monday && row.due_on <= monday + 13) {
+      if (is_open(row) && row.due_on >= visit.today && row.due_on >= monday &&
+          row.due_on <= monday + 13) {
         coming.push_back(item(visit, row, row.due_on));
       }
     }
+    std::ranges::stable_sort(coming, {},
+                             [](const json& one) { return one["iso"].get<std::string>(); });
     model["done"] = list_model(contacts_between(visit, database, monday, sunday));
     model["kept"] = list_model(kept);
     model["not_kept"] = list_model(not_kept);
