@@ -99,8 +99,9 @@ Reply week_page(const Visit& visit) {
         coming.push_back(item(visit, row, row.due_on));
       }
     }
-    std::ranges::stable_sort(coming, {},
-                             [](const json& one) { return one["iso"].get<std::string>(); });
+    std::stable_sort(coming.begin(), coming.end(), [](const json& a, const json& b) {
+      return a["iso"].get<std::string>() < b["iso"].get<std::string>();
+    });
     model["done"] = list_model(contacts_between(visit, database, monday, sunday));
     model["kept"] = list_model(kept);
     model["not_kept"] = list_model(not_kept);
