@@ -3,6 +3,8 @@ import datetime
 import json
 import os
 import shutil
+import subprocess
+import sys
 import unittest
 
 import lofte
@@ -193,6 +195,11 @@ class Trouble(FirmTest):
             with self.assertRaises(lofte.InvalidState):
                 book.post([invoice()], TODAY)
             self.assertEqual(book.preview([invoice()], TODAY).posted, 1)
+
+    def test_a_library_that_is_not_there_is_said_with_what_to_do(self):
+        done = subprocess.run([sys.executable, "-c", "import lofte; lofte.version()"], capture_output=True,
+                              text=True, env={**os.environ, "LOFTE_LIBRARY": "/nowhere/liblofte.so.1"})
+        self.assertRegex(done.stderr, "/nowhere/liblofte.so.1 cannot be loaded .*; install the package liblofte1")
 
     def test_the_log_reaches_the_host(self):
         said = []
