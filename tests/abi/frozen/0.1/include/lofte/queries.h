@@ -66,6 +66,11 @@ struct lofte_query {
   /* 0: all. */
   int64_t limit;
   int64_t offset;
+  /* QUERY_TODAY: one part of the day alone, by its name in AdviceRow.part. */
+  lofte_string part;
+  /* Advice only: what is said of the book as a whole, not of its customers. */
+  lofte_bool book_only;
+  uint32_t reserved_3;
 };
 
 struct lofte_customer_row {
@@ -225,9 +230,13 @@ struct lofte_timeline_row {
   lofte_money amount;
 };
 
+/* Bits of lofte_setting_row.present. */
+#define LOFTE_SETTING_ROW_HAS_MINIMUM (1u << 0)
+#define LOFTE_SETTING_ROW_HAS_MAXIMUM (1u << 1)
+
 struct lofte_setting_row {
   uint32_t struct_size;
-  uint32_t reserved_0;
+  uint32_t present; /* LOFTE_SETTING_ROW_HAS_* */
   lofte_string plugin;
   lofte_string key;
   lofte_string value;
@@ -236,6 +245,17 @@ struct lofte_setting_row {
   lofte_string customer;
   lofte_string invoice;
   lofte_string description;
+  /* What a form needs, as the manifest says; absent where the row is a customer's or an invoice's.
+   * "integer", "boolean", "money" (whole minor units of the book's currency), "choice", "text" */
+  lofte_string type;
+  lofte_string default_value;
+  /* Both included; of a text its length in bytes. */
+  int64_t minimum; /* where LOFTE_SETTING_ROW_HAS_MINIMUM */
+  int64_t maximum; /* where LOFTE_SETTING_ROW_HAS_MAXIMUM */
+  /* Of a choice. */
+  lofte_list choices; /* of lofte_string */
+  /* "book", "customer", "invoice": where it may be set. */
+  lofte_list levels; /* of lofte_string */
 };
 
 /* A figure that a book advisor computed, and from what. */
@@ -261,6 +281,12 @@ struct lofte_plugin_row {
   /* "active", "quarantined", "refused" */
   lofte_string state;
   lofte_string detail;
+  /* One line of English, from the manifest. */
+  lofte_string description;
+  /* What it may do beside computing: "open-files". */
+  lofte_list permissions; /* of lofte_string */
+  /* What it is: "lofte.advisor/1". */
+  lofte_list provides; /* of lofte_string */
 };
 
 struct lofte_book_status {
@@ -412,6 +438,8 @@ struct lofte_rows {
   lofte_list preview; /* of lofte_preview_row */
   lofte_list backtest; /* of lofte_backtest_row */
   lofte_list parameters; /* of lofte_parameter_row */
+  /* How many rows the query has without its limit and offset; of queries alone. */
+  int64_t total;
 };
 
 LOFTE_END

@@ -394,6 +394,28 @@ LOFTE_API lofte_status LOFTE_CALL lofte_book_replay(lofte_book* book, uint32_t t
                                                     lofte_replay_result* result,
                                                     lofte_error* error);
 
+/* ---- words ---- */
+
+/* What a text to a customer should not hold; borrowed for the call. */
+typedef struct lofte_tone_finding {
+  uint32_t struct_size;
+  uint32_t reserved;
+  /* "threat", "third party", "blame", "label", "capitals", "exclamation" */
+  lofte_string fault;
+  lofte_string words; /* as they stand in the text */
+  uint64_t at;        /* where, in bytes */
+} lofte_tone_finding;
+
+typedef void(LOFTE_CALL* lofte_tone_fn)(void* context, const lofte_tone_finding* finding);
+
+/* Holds a draft that a person edited against the word lists that the bundled drafts keep to, before
+ * it is sent: `found` is called for each finding, in order of place. It advises, a person decides.
+ * language: BCP 47; absent or without a list: English. names: of lofte_string, of the customer,
+ * people and products, whose words and capitals count for nothing. found: required. [any thread] */
+LOFTE_API lofte_status LOFTE_CALL lofte_check_tone(lofte_string language, lofte_string text,
+                                                   lofte_list names, lofte_tone_fn found,
+                                                   void* context, lofte_error* error);
+
 LOFTE_END
 
 #endif
