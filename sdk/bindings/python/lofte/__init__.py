@@ -22,9 +22,10 @@ from .errors import *  # noqa: F401,F403
 from .records import *  # noqa: F401,F403
 from .results import Position, PostResult, Preview, ReconcileResult, ReplayResult
 from .runtime import AllowedPlugin, Runtime
+from .tone import ToneFinding, check_tone
 
 __version__ = "0.1.0"
 
 __all__ = ["AllowedPlugin", "Advisor", "Book", "Host", "Money", "OpenEnum", "Position", "PostResult",
-           "Preview", "ReconcileResult", "ReplayResult", "Runtime", "Sink", "Status", "Sweep", "message",
-           "version", *errors.__all__, *records.__all__]
+           "Preview", "ReconcileResult", "ReplayResult", "Runtime", "Sink", "Status", "Sweep",
+           "ToneFinding", "check_tone", "message", "version", *errors.__all__, *records.__all__]

@@ -32,16 +32,19 @@ class Queries:
 
     def advice(self, *, customer_id: str = "", as_of: Optional[datetime.date] = None,
                kinds: Iterable[AdviceKind] = (), plugin: str = "", include_hidden: bool = False,
-               language: str = "", limit: int = 0, offset: int = 0) -> list[AdviceRow]:
-        """What plugins say, with the reasons."""
+               book_only: bool = False, language: str = "", limit: int = 0,
+               offset: int = 0) -> list[AdviceRow]:
+        """What plugins say, with the reasons. book_only: of the book as a whole, not of its customers."""
         return self.query(Query(kind=QueryKind.ADVICE, customer_id=customer_id, as_of=as_of,
                                 advice_kinds=list(kinds), plugin=plugin,
-                                include_hidden=include_hidden, language=language, limit=limit,
-                                offset=offset)).advice
+                                include_hidden=include_hidden, book_only=book_only,
+                                language=language, limit=limit, offset=offset)).advice
 
-    def today(self, *, language: str = "", limit: int = 0, offset: int = 0) -> list[AdviceRow]:
-        """Tasks and drafts, in the planner's order where there is one."""
-        return self.query(Query(kind=QueryKind.TODAY, language=language, limit=limit,
+    def today(self, *, part: str = "", language: str = "", limit: int = 0,
+              offset: int = 0) -> list[AdviceRow]:
+        """Tasks and drafts, in the planner's order where there is one. part: one part of the day alone,
+        as AdviceRow.part names it."""
+        return self.query(Query(kind=QueryKind.TODAY, part=part, language=language, limit=limit,
                                 offset=offset)).advice
 
     def promises(self, *, customer_id: str = "", as_of: Optional[datetime.date] = None,

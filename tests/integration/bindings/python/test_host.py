@@ -143,6 +143,22 @@ class Reading(FirmTest):
             book.enable_plugin("no-such-plugin")
 
 
+    def test_one_part_of_the_day_and_the_book_alone_can_be_asked_for(self):
+        book = self.book(customer(), invoice(), bank_complete())
+        parts = {item.part for item in book.today()}
+        for part in parts - {""}:
+            self.assertEqual({item.part for item in book.today(part=part)}, {part})
+        self.assertEqual({item.customer for item in book.advice(book_only=True)} - {""}, set())
+
+    def test_a_text_that_threatens_is_noticed_at_its_place(self):
+        text = "Åse, PAY NOW or we go to court!"
+        found = lofte.check_tone("en", text)
+        self.assertTrue(found)
+        for finding in found:
+            self.assertEqual(text[finding.at:finding.at + len(finding.words)], finding.words)
+        self.assertEqual(lofte.check_tone("en", "Thank you for your order."), [])
+
+
 class Journal(FirmTest):
     def test_replay_gives_the_stored_advice_and_the_chain_holds(self):
         book = self.book(customer(), invoice(), bank_complete())
