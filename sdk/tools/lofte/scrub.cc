@@ -44,10 +44,10 @@ std::string body_of(const Json& fact) {
 }  // namespace
 
 const std::set<std::string>& Scrubber::kept_fields() {
-  static const std::set<std::string> fields = {
+  static const std::set<std::string> kFields = {
       "buyingStep", "channel", "depth",   "direction",    "feeling", "importance", "kind",
       "measure",    "method",  "purpose", "serviceForms", "status",  "wish"};
-  return fields;
+  return kFields;
 }
 
 std::optional<Json> Scrubber::fact_of(const Json& entry) {
