@@ -58,13 +58,21 @@ void Office::enter(const std::function<void(Accounts&)>& changes) {
 }
 
 void Office::open_day(const lofte::Progress& progress) {
+  const std::lock_guard<std::mutex> quick(opening_);
+  if (opened_ == today()) return;
   writing([&](Side& side) {
     // Also on the book's own day: whoever posts opens the day, but only this makes its order.
-    const lofte_date day = std::max(today(), book_day(side.book));
-    if (day == opened_) return;
-    side.book.advance(day, progress);
-    opened_ = day;
+    side.book.advance(std::max(today(), book_day(side.book)), progress);
   });
+  opened_ = today();
+}
+
+bool Office::work_a_little() {
+  const std::lock_guard<std::mutex> turn(writing_);
+  const lofte::Answer before = writer_->book.query(LOFTE_QUERY_STATUS);
+  if (before.status()[0].pending == 0) return false;
+  const Counted counted(version_);
+  return writer_->book.work(32) > 0;
 }
 
 lofte_post_result Office::import(const std::string& path, const lofte::ImportOptions& options) {

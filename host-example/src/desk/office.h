@@ -1,6 +1,8 @@
 // One firm's folder: Kontor's accounts and Løfte's book, open together.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -40,8 +42,13 @@ class Office {
   template <class Body>
   auto writing(Body&& body) {
     const std::lock_guard<std::mutex> turn(writing_);
+    const Counted counted(version_);
     return body(*writer_);
   }
+  // Grows with every writing: what was worked out under the same number still holds.
+  std::uint64_t version() const { return version_; }
+  // Renews the advice of a few customers that wait for it; whether more wait.
+  bool work_a_little();
 
   // Enters `changes` in the accounts and tells Løfte. What Løfte would refuse is not entered: its
   // lofte::Error comes out, and nothing has changed.
@@ -55,16 +62,27 @@ class Office {
   lofte::Book another_reader() const;
 
  private:
+  // Also where the body throws: it may have written before.
+  struct Counted {
+    explicit Counted(std::atomic<std::uint64_t>& counter) : version(counter) {}
+    ~Counted() { ++version; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+    std::atomic<std::uint64_t>& version;
+  };
+
   std::string accounts_path() const { return (folder_ / "kontor.db").string(); }
   std::string book_path() const { return (folder_ / "kontor.lofte").string(); }
 
   std::filesystem::path folder_;
   lofte_date day_;
-  lofte_date opened_ = 0;  // for writing()
+  std::mutex opening_;
+  lofte_date opened_ = 0;  // the day whose order was made
   lofte::Runtime runtime_;
   std::unique_ptr<Side> writer_;
   std::unique_ptr<Side> reader_;
   std::mutex writing_;
+  std::atomic<std::uint64_t> version_{1};
   std::mutex reading_;
 };
 

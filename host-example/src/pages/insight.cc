@@ -161,9 +161,7 @@ json head_lines(const Visit& visit, const Metrics& metrics, const std::string& c
   return all;
 }
 
-}  // namespace
-
-Reply insight_page(const Visit& visit) {
+json insight_model(const Visit& visit) {
   json model;
   visit.office.reading([&](Side& side) {
     const std::vector<std::string> all = currencies(side.accounts);
@@ -188,7 +186,14 @@ Reply insight_page(const Visit& visit) {
       model["charts"].push_back(std::move(one));
     }
   });
-  return show(visit, "insight", "insight", visit.t("nav.insight"), model);
+  return model;
+}
+
+}  // namespace
+
+Reply insight_page(const Visit& visit) {
+  return show(visit, "insight", "insight", visit.t("nav.insight"),
+              visit.unless_known([&] { return insight_model(visit); }));
 }
 
 }  // namespace kontor

@@ -55,8 +55,7 @@ json preview(const Visit& visit, Side& side, const std::string& customer,
   const lofte::Answer promises = side.book.query(ask(visit, LOFTE_QUERY_PROMISES, customer));
   for (const lofte_promise_row& row : promises.promises()) {
     json one = promise_model(visit, row);
-    if (is_open(row) || is_not_kept(row))
-      model["promises"].push_back(one);
+    if (is_open(row) || is_not_kept(row)) model["promises"].push_back(one);
   }
   for (const char* list : {"added", "gone", "changed", "standing", "promises"}) {
     model[std::string("has_") + list] = !model[list].empty();
@@ -102,27 +101,24 @@ Reply invoices_page(const Visit& visit) {
   visit.office.reading([&](Side& side) {
     Database& database = side.accounts.database();
     const std::string wanted = folded(typed);
-    const std::int64_t only = open_only ? 1 : 0;
-    // Without words to look for the index gives page and number; with words the customers are
-    // looked through first.
-    const char* count = wanted.empty()
-                            ? "SELECT count(*) FROM invoice WHERE ?1 = '' AND (?2 = 0 OR open > 0)"
-                            : "SELECT count(*) FROM invoice i WHERE (?2 = 0 OR i.open > 0) AND"
-                              " (lower(i.number) = ?1 OR i.customer IN"
-                              " (SELECT number FROM customer WHERE instr(folded, ?1) > 0))";
-    const char* rows =
-        wanted.empty()
-            ? "SELECT i.number, i.customer, c.name, i.issued, i.due, i.minor, i.currency, i.open"
-              " FROM invoice i JOIN customer c ON c.number = i.customer"
-              " WHERE ?1 = '' AND (?2 = 0 OR i.open > 0)"
-              " ORDER BY i.issued DESC, i.number DESC LIMIT ?3 OFFSET ?4"
-            : "SELECT i.number, i.customer, c.name, i.issued, i.due, i.minor, i.currency, i.open"
-              " FROM invoice i JOIN customer c ON c.number = i.customer"
-              " WHERE (?2 = 0 OR i.open > 0) AND (lower(i.number) = ?1 OR i.customer IN"
+    // The page's numbers first, out of an index; only they are joined.
+    const std::string which =
+        !wanted.empty()
+            ? "(SELECT number, issued, open FROM invoice WHERE number IN (?1, upper(?1)) UNION"
+              " SELECT number, issued, open FROM invoice WHERE customer IN"
               " (SELECT number FROM customer WHERE instr(folded, ?1) > 0))"
-              " ORDER BY i.issued DESC, i.number DESC LIMIT ?3 OFFSET ?4";
-    const std::int64_t total = database.number(count, {wanted, only});
-    database.each(rows, {wanted, only, kPageSize, (page - 1) * kPageSize}, [&](const Row& row) {
+            : "invoice";
+    const std::string filter = open_only ? " WHERE open > 0" : "";
+    const std::string count = "SELECT count(*) FROM " + which + filter;
+    const std::string rows =
+        "SELECT i.number, i.customer, c.name, i.issued, i.due, i.minor, i.currency, i.open FROM"
+        " (SELECT number FROM " +
+        which + filter +
+        " ORDER BY issued DESC, number DESC LIMIT ?2 OFFSET ?3) n"
+        " JOIN invoice i ON i.number = n.number JOIN customer c ON c.number = i.customer"
+        " ORDER BY i.issued DESC, i.number DESC";
+    const std::int64_t total = database.number(count.c_str(), {wanted});
+    database.each(rows.c_str(), {wanted, kPageSize, (page - 1) * kPageSize}, [&](const Row& row) {
       const std::int64_t open = row.integer(7);
       const bool overdue = open > 0 && row.day(4) < visit.today;
       model["rows"].push_back(

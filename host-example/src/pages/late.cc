@@ -42,7 +42,8 @@ std::string overdue_sums(const Visit& visit, Side& side, const std::string& id,
                          std::string& first) {
   std::string line;
   side.accounts.database().each(
-      "SELECT currency, sum(open) FROM invoice WHERE customer = ?1 AND open > 0 AND due < ?2"
+      "SELECT currency, sum(open) FROM invoice INDEXED BY invoice_of_customer WHERE customer = ?1 "
+      "AND open > 0 AND due < ?2"
       " GROUP BY currency ORDER BY currency",
       {id, std::int64_t{visit.today}}, [&](const Row& row) {
         if (first.empty()) first = row.text(0);

@@ -9,6 +9,7 @@
 #include "lofte/cpp/date.hpp"
 #include "web/http.h"
 #include "web/jobs.h"
+#include "web/remembered.h"
 #include "web/render.h"
 #include "web/session.h"
 #include "web/words.h"
@@ -22,6 +23,7 @@ struct Visit {
   Office& office;
   Jobs& jobs;
   Sessions& sessions;
+  Remembered& remembered;
   const Templates& templates;
   const Words& words;
   const Request& request;
@@ -33,6 +35,18 @@ struct Visit {
     return words.say(key, values);
   }
   std::string field(const std::string& name) const { return request.field(name); }
+  // The model of this address: as it was worked out last, where nothing was written since. For
+  // pages that look at the whole book.
+  template <class Build>
+  json unless_known(Build&& build) const {
+    std::string name = request.path + "|" + words.code() + "|" + std::to_string(today);
+    for (const auto& [field, value] : request.fields) name += "|" + field + "=" + value;
+    const std::uint64_t version = office.version();
+    if (std::optional<json> known = remembered.find(name, version)) return *std::move(known);
+    json made = build();
+    remembered.keep(name, version, made);
+    return made;
+  }
   // A word about what was done, on the next page that is shown.
   void say(Word word) const { sessions.say(session.id, std::move(word)); }
 };
@@ -65,8 +79,8 @@ std::string without_name(std::string_view title);
 std::string channel_name(const Visit& visit, std::int32_t channel);
 // What the template _advice shows: what, why, what to say, and the fields of its buttons.
 json advice_card(const Visit& visit, const lofte_advice_row& row);
-// Where a promise stands: "open", "due", "kept", "kept_late", "partly_kept", "not_kept", "withdrawn",
-// "superseded". Never "broken": nobody is called so here.
+// Where a promise stands: "open", "due", "kept", "kept_late", "partly_kept", "not_kept",
+// "withdrawn", "superseded". Never "broken": nobody is called so here.
 std::string_view promise_state(const lofte_promise_row& row);
 bool is_open(const lofte_promise_row& row);
 // Its time is over, and it was not kept, or not whole.

@@ -53,9 +53,7 @@ json kept_over_time(const Visit& visit, const lofte::Answer& answer) {
                labels, {of_ours, of_theirs}, "permille");
 }
 
-}  // namespace
-
-Reply promises_page(const Visit& visit) {
+json log_model(const Visit& visit) {
   static constexpr const char* kParts[] = {"open", "soon", "not_kept", "kept", "all"};
   std::string part = visit.field("part");
   if (std::ranges::find(kParts, part) == std::end(kParts)) part = "open";
@@ -101,7 +99,14 @@ Reply promises_page(const Visit& visit) {
   model["has_theirs"] = !model["theirs"].empty();
   model["none"] = model["ours"].empty() && model["theirs"].empty();
   model["in_a_week_iso"] = lofte::iso(visit.today + 7);
-  return show(visit, "promises", "promises", visit.t("nav.promises"), model);
+  return model;
+}
+
+}  // namespace
+
+Reply promises_page(const Visit& visit) {
+  return show(visit, "promises", "promises", visit.t("nav.promises"),
+              visit.unless_known([&] { return log_model(visit); }));
 }
 
 namespace {

@@ -9,6 +9,7 @@ using lofte::text;
 
 constexpr std::int64_t kShownDrafts = 6;
 constexpr std::int64_t kShownWaiting = 8;
+constexpr std::int64_t kUsuallyEnough = 60;  // a day's tasks, and some drafts
 constexpr std::int64_t kMostShown = 200;
 
 struct Part {
@@ -16,15 +17,13 @@ struct Part {
   std::int64_t more = 0;
 };
 
-Part part_of_day(const Visit& visit, Side& side, const char* name, std::int64_t most) {
+// A question about the whole book looks at every item of its advice, so the day is asked for once,
+// as far as it is shown, and what can wait once more.
+lofte::Answer ask_day(const Visit& visit, Side& side, const char* part, std::int64_t most) {
   lofte_query query = ask(visit, LOFTE_QUERY_TODAY);
-  query.part = lofte::borrow(name);
+  if (part != nullptr) query.part = lofte::borrow(part);
   query.limit = most;
-  const lofte::Answer answer = side.book.query(query);
-  Part part;
-  for (const lofte_advice_row& row : answer.advice()) part.cards.push_back(advice_card(visit, row));
-  part.more = answer.rows().total - static_cast<std::int64_t>(part.cards.size());
-  return part;
+  return side.book.query(query);
 }
 
 json part_model(const Visit& visit, const Part& part, const char* more_key) {
@@ -33,19 +32,30 @@ json part_model(const Visit& visit, const Part& part, const char* more_key) {
           {"more", part.more > 0 ? visit.words.count(more_key, part.more) : ""}};
 }
 
-}  // namespace
-
-Reply today_page(const Visit& visit) {
+json today_model(const Visit& visit) {
   const bool all = visit.field("all") == "1";
   json model;
   visit.office.reading([&](Side& side) {
-    const auto most = [&](std::int64_t usual) { return all ? kMostShown : usual; };
-    Part first = part_of_day(visit, side, "urgent", kMostShown);
-    const Part planned = part_of_day(visit, side, "planned", kMostShown);
-    for (const json& card : planned.cards) first.cards.push_back(card);
-    first.more += planned.more;
-    const Part drafts = part_of_day(visit, side, "draft", most(kShownDrafts));
-    const Part waiting = part_of_day(visit, side, "can_wait", most(kShownWaiting));
+    const std::int64_t shown_drafts = all ? kMostShown : kShownDrafts;
+    const lofte::Answer day = ask_day(visit, side, nullptr, all ? kMostShown : kUsuallyEnough);
+    const lofte::Answer rest = ask_day(visit, side, "can_wait", all ? kMostShown : kShownWaiting);
+    Part first;
+    Part drafts;
+    for (const lofte_advice_row& row : day.advice()) {
+      const std::string_view part = text(row.part);
+      if (part == "can_wait") break;
+      if (part != "draft") {
+        first.cards.push_back(advice_card(visit, row));
+      } else if (static_cast<std::int64_t>(drafts.cards.size()) < shown_drafts) {
+        drafts.cards.push_back(advice_card(visit, row));
+      }
+    }
+    drafts.more = day.rows().total - rest.rows().total -
+                  static_cast<std::int64_t>(first.cards.size() + drafts.cards.size());
+    Part waiting;
+    for (const lofte_advice_row& row : rest.advice())
+      waiting.cards.push_back(advice_card(visit, row));
+    waiting.more = rest.rows().total - static_cast<std::int64_t>(waiting.cards.size());
     model["first"] = part_model(visit, first, "more.tasks");
     model["drafts"] = part_model(visit, drafts, "more.drafts");
     model["waiting"] = part_model(visit, waiting, "more.tasks");
@@ -54,10 +64,8 @@ Reply today_page(const Visit& visit) {
     model["all_address"] = all ? "" : "/today?all=1";
   });
   model["yesterday"] = lofte::iso(visit.today - 1);
-  return show(visit, "today", "today", visit.t("nav.today"), model);
+  return model;
 }
-
-namespace {
 
 // RFC 5545: commas, semicolons and line ends are masked, lines folded at 75 bytes.
 std::string calendar_text(std::string_view words) {
@@ -107,26 +115,28 @@ void add_event(std::string& out, const std::string& id, lofte_date stamp, lofte_
 
 }  // namespace
 
+Reply today_page(const Visit& visit) {
+  return show(visit, "today", "today", visit.t("nav.today"),
+              visit.unless_known([&] { return today_model(visit); }));
+}
+
 Reply today_calendar(const Visit& visit) {
   std::string out;
   add_line(out, "BEGIN:VCALENDAR");
   add_line(out, "VERSION:2.0");
   add_line(out, "PRODID:-//Kontor//Kontor//EN");
   visit.office.reading([&](Side& side) {
-    for (const char* part : {"urgent", "planned"}) {
-      const Part tasks = part_of_day(visit, side, part, kMostShown);
-      for (const json& card : tasks.cards) {
-        std::string about;
-        for (const char* list : {"reasons", "points"}) {
-          for (const json& line : card[list]) about += line.get<std::string>() + "\n";
-        }
-        const std::string name = card["customer_name"];
-        add_event(out,
-                  card["plugin"].get<std::string>() + " " + card["customer"].get<std::string>() +
-                      " " + card["key"].get<std::string>(),
-                  visit.today, visit.today,
-                  (name.empty() ? "" : name + ": ") + card["title"].get<std::string>(), about);
+    const lofte::Answer day = ask_day(visit, side, nullptr, kMostShown);
+    for (const lofte_advice_row& row : day.advice()) {
+      if (text(row.part) != "planned" && text(row.part) != "urgent") continue;
+      std::string about;
+      for (const lofte_list& list : {row.reasons, row.points}) {
+        for (const auto& line : strings(list)) about += line.get<std::string>() + "\n";
       }
+      const std::string name(text(row.customer_name));
+      add_event(out, lofte::concat(row.plugin, " ", row.customer, " ", row.key), visit.today,
+                visit.today, (name.empty() ? "" : name + ": ") + std::string(text(row.title)),
+                about);
     }
     const lofte::Answer promises = side.book.query(ask(visit, LOFTE_QUERY_PROMISES));
     for (const lofte_promise_row& row : promises.promises()) {

@@ -77,9 +77,7 @@ json forgotten(const Visit& visit, Side& side, lofte_date monday) {
   return list_model(all);
 }
 
-}  // namespace
-
-Reply week_page(const Visit& visit) {
+json week_model(const Visit& visit) {
   lofte_date monday = typed_day_or_none(visit, "from");
   monday = monday_of(monday == 0 ? visit.today : monday);
   const lofte_date sunday = monday + 6;
@@ -126,7 +124,14 @@ Reply week_page(const Visit& visit) {
   model["after"] = monday + 7 <= visit.today ? "/week?from=" + lofte::iso(monday + 7) : "";
   model["span"] =
       visit.t("week.span", {{"from", visit.words.day(monday)}, {"to", visit.words.day(sunday)}});
-  return show(visit, "week", "week", visit.t("nav.week"), model);
+  return model;
+}
+
+}  // namespace
+
+Reply week_page(const Visit& visit) {
+  return show(visit, "week", "week", visit.t("nav.week"),
+              visit.unless_known([&] { return week_model(visit); }));
 }
 
 }  // namespace kontor

@@ -38,7 +38,7 @@ class IdleWork {
       bool more = false;
       try {
         office.open_day();  // midnight passes while Kontor is open
-        more = office.writing([](Side& side) { return side.book.work(32); }) > 0;
+        more = office.work_a_little();
       } catch (const std::exception& error) {
         std::cerr << "kontor: " << error.what() << "\n";
       }
@@ -102,13 +102,14 @@ void serve(Office& office, const AppOptions& options) {
     return std::string(lofte::text(status.status()[0].language));
   });
   Sessions sessions;
+  Remembered remembered;
   Jobs jobs;
   Server server({options.address, options.port, share / "static"}, sessions,
                 [&](const Request& request, const Session& session, const std::string& language,
                     const std::string& theme) {
                   const Words& words = dictionary.of(language.empty() ? book_language : language);
-                  const Visit visit{office,  jobs,    sessions, templates,     words,
-                                    request, session, theme,    office.today()};
+                  const Visit visit{office, jobs,    sessions, remembered, templates,
+                                    words,  request, session,  theme,      office.today()};
                   try {
                     return answer(visit);
                   } catch (const std::exception& error) {
