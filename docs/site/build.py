@@ -17,7 +17,7 @@ import abi_pages
 import check_links
 import settings_page
 
-LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s#]*)(#[^)\s]*)?\)")
+LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s#]*)(#[^)\s]*)?\)")  # and pictures
 
 # What the site calls pages of the tree that are no docs/*.md.
 NAMED = {"README.md": "index.md", "sdk/bindings/README.md": "bindings/index.md",
@@ -78,11 +78,11 @@ class Site:
         here = self.pages[page].parent
 
         def link(match):
-            words, path, anchor = match[1], match[2], match[3] or ""
+            picture, words, path, anchor = match[1], match[2], match[3], match[4] or ""
             if not path or re.match(r"[a-z]+:", path):
                 return match[0]
             target = self.target(page, path)
-            return words if target is None else f"[{words}]({os.path.relpath(target, here)}{anchor})"
+            return words if target is None else f"{picture}[{words}]({os.path.relpath(target, here)}{anchor})"
         parts = re.split(r"(^```.*?^```$)", text, flags=re.S | re.M)
         return "".join(part if part.startswith("```") else LINK.sub(link, part) for part in parts)
 
