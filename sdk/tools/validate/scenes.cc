@@ -1,5 +1,7 @@
 #include "scenes.h"
 
+#include <algorithm>
+
 namespace lofte::validate {
 
 using testing::History;
@@ -349,7 +351,7 @@ DayScene::DayScene(std::uint64_t seed, std::size_t customers, const Settings& se
 
 lofte_string DayScene::keep(std::string text) {
   char* copy = static_cast<char*>(arena_.allocate(text.size(), 1));
-  std::memcpy(copy, text.data(), text.size());
+  std::copy(text.begin(), text.end(), copy);
   return {copy, text.size()};
 }
 
