@@ -102,12 +102,12 @@ Reply invoices_page(const Visit& visit) {
     Database& database = side.accounts.database();
     const std::string wanted = folded(typed);
     // The page's numbers first, out of an index; only they are joined.
+    const std::string columns = open_only ? "number, issued, open" : "number, issued";
     const std::string which =
-        !wanted.empty()
-            ? "(SELECT number, issued, open FROM invoice WHERE number IN (?1, upper(?1)) UNION"
-              " SELECT number, issued, open FROM invoice WHERE customer IN"
-              " (SELECT number FROM customer WHERE instr(folded, ?1) > 0))"
-            : "invoice";
+        wanted.empty() ? "invoice"
+                       : "(SELECT " + columns + " FROM invoice WHERE number IN (?1, upper(?1))" +
+                             " UNION SELECT " + columns + " FROM invoice WHERE customer IN" +
+                             " (SELECT number FROM customer WHERE instr(folded, ?1) > 0))";
     const std::string filter = open_only ? " WHERE open > 0" : "";
     const std::string count = "SELECT count(*) FROM " + which + filter;
     const std::string rows =
