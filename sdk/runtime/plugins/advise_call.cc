@@ -86,22 +86,13 @@ lofte_status set_next_review(const lofte_advice_sink* sink, lofte_date day,
               instance.id());
 }
 
-void check_callable(const Instance& instance) {
-  if (instance.advisor() == nullptr) {
-    throw Error(LOFTE_UNSUPPORTED, "the plugin does not provide " LOFTE_ADVISOR_ID, instance.id());
-  }
-  if (!instance.active()) {
-    throw Error(LOFTE_INVALID_STATE, "the plugin is not active; activate it first", instance.id());
-  }
-}
-
 }  // namespace
 
 void advise(Instance& instance, const lofte_customer_view& view, base::Arena& arena,
             AdviceSet& into) {
   into.items.clear();
   into.next_review = 0;
-  check_callable(instance);
+  instance.require(instance.advisor(), LOFTE_ADVISOR_ID);
   const OneCall call(instance);
   Collector collector(arena, into, view.as_of);
   const lofte_advice_sink sink{sizeof sink, 0, &collector, &add_advice, &set_next_review};

@@ -126,16 +126,6 @@ lofte_status add_parameter(const lofte_book_sink* sink, lofte_string key, lofte_
               instance.id());
 }
 
-void check_callable(const Instance& instance) {
-  if (instance.book_advisor() == nullptr) {
-    throw Error(LOFTE_UNSUPPORTED, "the plugin does not provide " LOFTE_BOOK_ADVISOR_ID,
-                instance.id());
-  }
-  if (!instance.active()) {
-    throw Error(LOFTE_INVALID_STATE, "the plugin is not active; activate it first", instance.id());
-  }
-}
-
 // One call of the table; `refused` is what a sink refused during it.
 template <class Call>
 void call(Instance& instance, std::string_view step, const SinkError* refused, Call&& body) {
@@ -155,7 +145,7 @@ lofte_fold* made(const Instance& instance, std::string_view step, lofte_fold* st
 }  // namespace
 
 Fold Fold::begin(Instance& instance, const lofte_book_view& book) {
-  check_callable(instance);
+  instance.require(instance.book_advisor(), LOFTE_BOOK_ADVISOR_ID);
   lofte_fold* state = nullptr;
   call(instance, "begin", nullptr, [&](lofte_error* error) {
     return instance.book_advisor()->begin(instance.handle(), &book, &state, error);
@@ -164,7 +154,7 @@ Fold Fold::begin(Instance& instance, const lofte_book_view& book) {
 }
 
 Fold Fold::load(Instance& instance, std::string_view saved) {
-  check_callable(instance);
+  instance.require(instance.book_advisor(), LOFTE_BOOK_ADVISOR_ID);
   lofte_fold* state = nullptr;
   call(instance, "load", nullptr, [&](lofte_error* error) {
     return instance.book_advisor()->load(instance.handle(), saved.data(), saved.size(), &state,

@@ -30,6 +30,9 @@ class Instance {
   // Once, before the first call of an extension.
   void activate();
   bool active() const { return active_; }
+  // Before a call of the extension with this table: throws base::Error where the plugin does not
+  // provide it (LOFTE_UNSUPPORTED) or is not active (LOFTE_INVALID_STATE).
+  void require(const void* table, const char* extension_id) const;
 
   const Module& module() const { return *module_; }
   const Manifest& manifest() const { return module_->manifest(); }

@@ -128,20 +128,11 @@ lofte_status add_task(const lofte_plan_sink* sink, const lofte_planned_task* tas
               instance.id());
 }
 
-void check_callable(const Instance& instance) {
-  if (instance.planner() == nullptr) {
-    throw Error(LOFTE_UNSUPPORTED, "the plugin does not provide " LOFTE_PLANNER_ID, instance.id());
-  }
-  if (!instance.active()) {
-    throw Error(LOFTE_INVALID_STATE, "the plugin is not active; activate it first", instance.id());
-  }
-}
-
 }  // namespace
 
 std::vector<const lofte_planned_task*> plan(Instance& instance, const lofte_day_view& day,
                                             base::Arena& arena) {
-  check_callable(instance);
+  instance.require(instance.planner(), LOFTE_PLANNER_ID);
   const OneCall call(instance);
   Collector collector(day, arena);
   const lofte_plan_sink sink{sizeof sink, 0, &collector, &add_task};

@@ -108,15 +108,6 @@ lofte_status report_progress(const lofte_fact_sink* sink, std::uint64_t done,
   return facts.fault.guard(nullptr, [&] { facts.progress(done, total); });
 }
 
-void check_callable(const Instance& instance) {
-  if (instance.reader() == nullptr) {
-    throw Error(LOFTE_UNSUPPORTED, "the plugin does not provide " LOFTE_READER_ID, instance.id());
-  }
-  if (!instance.active()) {
-    throw Error(LOFTE_INVALID_STATE, "the plugin is not active; activate it first", instance.id());
-  }
-}
-
 void check_options(const Instance& instance, const ReadInput& input) {
   const std::vector<ReaderOption>& known = instance.manifest().reader.options;
   for (const auto& [name, value] : input.options) {
@@ -199,7 +190,7 @@ bool is_about_the_file(lofte_status status) {
 }  // namespace
 
 int sniff(Instance& instance, std::string_view head, std::string_view name) {
-  check_callable(instance);
+  instance.require(instance.reader(), LOFTE_READER_ID);
   const OneCall call(instance);
   const std::int32_t sure = called([&] {
     return instance.reader()->sniff(instance.handle(), base::borrow(head.substr(0, kSniffBytes)),
@@ -210,7 +201,7 @@ int sniff(Instance& instance, std::string_view head, std::string_view name) {
 
 ReadResult read_file(Instance& instance, const ReadInput& input, base::Arena& arena,
                      const ReadHooks& hooks) {
-  check_callable(instance);
+  instance.require(instance.reader(), LOFTE_READER_ID);
   check_options(instance, input);
   const OneCall call(instance);
   ReadResult result;

@@ -181,22 +181,13 @@ void reset(ReviewSet& set, std::size_t items) {
       instance.id());
 }
 
-void check_callable(const Instance& instance) {
-  if (instance.reviewer() == nullptr) {
-    throw Error(LOFTE_UNSUPPORTED, "the plugin does not provide " LOFTE_REVIEWER_ID, instance.id());
-  }
-  if (!instance.active()) {
-    throw Error(LOFTE_INVALID_STATE, "the plugin is not active; activate it first", instance.id());
-  }
-}
-
 }  // namespace
 
 void review(Instance& instance, const lofte_customer_view& customer, base::Arena& arena,
             ReviewSet& into) {
   const std::size_t items = customer.prior_advice.count;
   reset(into, items);
-  check_callable(instance);
+  instance.require(instance.reviewer(), LOFTE_REVIEWER_ID);
   const OneCall call(instance);
   Collector collector(customer, arena, into);
   const lofte_review_sink sink{sizeof sink, 0, &collector, &add_review, &set_next_review};
