@@ -21,12 +21,9 @@ struct Case {
   }
   int32_t letter_channel() const { return Addressee(view, clock).channel(); }
   // By telephone, unless they asked us not to.
-  int32_t talk_channel() const {
-    const Addressee addressee(view, clock);
-    return addressee.objects_to(LOFTE_CHANNEL_PHONE) ? addressee.channel() : LOFTE_CHANNEL_PHONE;
-  }
+  int32_t talk_channel() const { return Addressee(view, clock).talk_channel(); }
   // They left us a way that they do not object to.
-  bool may_reach() const { return !Addressee(view, clock).objects_to(talk_channel()); }
+  bool may_reach() const { return Addressee(view, clock).may_be_reached(); }
   bool is_over(lofte_date ended_on) const { return ended_on != 0 && clock.reached(ended_on); }
 };
 

@@ -20,10 +20,7 @@ struct Case {
     return view.customer() != nullptr ? text(view.customer()->manager) : std::string_view{};
   }
   // By telephone, unless they asked us not to.
-  int32_t talk_channel() const {
-    const Addressee addressee(view, clock);
-    return addressee.objects_to(LOFTE_CHANNEL_PHONE) ? addressee.channel() : LOFTE_CHANNEL_PHONE;
-  }
+  int32_t talk_channel() const { return Addressee(view, clock).talk_channel(); }
   // Our product matters much to them: warn earlier.
   bool is_important() const {
     return view.customer() != nullptr && view.customer()->importance == LOFTE_CUSTOMER_HIGH;

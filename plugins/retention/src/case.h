@@ -19,6 +19,7 @@ struct Case {
   std::string_view manager() const {
     return view.customer() != nullptr ? text(view.customer()->manager) : std::string_view{};
   }
+  int32_t talk_channel() const { return Addressee(view, clock).talk_channel(); }
 };
 
 }  // namespace lofte::retention

@@ -39,7 +39,7 @@ void say_early_warning(const Case& c, std::span<const lofte_date> days, const St
       .since(from)
       .latest(standing.lost_on - 1)
       .from(c.working_day(from))
-      .channel(LOFTE_CHANNEL_PHONE)
+      .channel(c.talk_channel())
       .assignee(c.manager())
       .reason("reason.untouched")
       .point("point.as_hoped")

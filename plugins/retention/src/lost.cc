@@ -19,7 +19,7 @@ void ask_why(const Case& c, const Standing& standing, const Cause& cause,
       .since(standing.lost_on)
       .latest(latest)
       .from(c.working_day(standing.lost_on))
-      .channel(LOFTE_CHANNEL_PHONE)
+      .channel(c.talk_channel())
       .assignee(c.manager())
       .reason("reason.last_purchase", {{"date", Date{standing.left_on}}})
       .point("point.ask_why")

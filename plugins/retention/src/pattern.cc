@@ -52,7 +52,7 @@ void say_pattern(const Case& c, std::span<const lofte_date> days, const Standing
       .since(broken)
       .latest(standing.lost_on - 1)
       .from(c.working_day(broken))
-      .channel(LOFTE_CHANNEL_PHONE)
+      .channel(c.talk_channel())
       .assignee(c.manager())
       .reason("reason.rhythm", {{"count", days.size()}, {"days", std::int64_t{rhythm.median_gap}}})
       .point("point.how_are_things")

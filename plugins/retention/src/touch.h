@@ -20,8 +20,8 @@ struct OpenComplaint {
 };
 OpenComplaint open_complaint(const Case& c);
 
-// Says why a task is not proposed, where that is so: a complaint comes first, or somebody has
-// spoken with them since `since`.
+// Says why a task is not proposed, where that is so: they do not want to be contacted, a complaint
+// comes first, or somebody has spoken with them since `since`.
 bool held_back(const Case& c, std::string_view key, lofte_date since);
 
 }  // namespace lofte::retention

@@ -36,13 +36,37 @@ Body& mutable_body(const Body* body) {
   return *const_cast<Body*>(body);
 }
 
-// What a record cannot be without.
-void complete(lofte_fact& fact, const Pseudonym& pseudonym, base::Arena& arena) {
+// A wish for each way there is to reach somebody: none may be used.
+lofte_list objections(base::Arena& arena) {
+  constexpr std::int32_t kChannels[] = {
+      LOFTE_CHANNEL_EMAIL,        LOFTE_CHANNEL_PHONE, LOFTE_CHANNEL_MEETING, LOFTE_CHANNEL_LETTER,
+      LOFTE_CHANNEL_TEXT_MESSAGE, LOFTE_CHANNEL_CHAT,  LOFTE_CHANNEL_VIDEO,   LOFTE_CHANNEL_VISIT,
+      LOFTE_CHANNEL_SOCIAL_MEDIA, LOFTE_CHANNEL_OTHER};
+  std::vector<lofte_contact_wish> wishes;
+  for (const std::int32_t channel : kChannels) {
+    lofte_contact_wish wish{};
+    wish.struct_size = sizeof wish;
+    wish.channel = channel;
+    wish.wish = LOFTE_CONTACT_WISH_OBJECTS;
+    wishes.push_back(wish);
+  }
+  return arena.copy_list(std::span<const lofte_contact_wish>(wishes));
+}
+
+// What a record cannot be without. `given`: as it was.
+void complete(lofte_fact& fact, const lofte_fact& given, const Pseudonym& pseudonym,
+              base::Arena& arena) {
   if (fact.kind == LOFTE_FACT_CUSTOMER) {
     lofte_customer& customer = mutable_body(fact.body.customer);
-    fact.record_id = customer.name = arena.copy(pseudonym.name);
+    fact.record_id = customer.name = arena.copy(pseudonym.name_of(view(given.record_id)));
+    customer.contact_wishes = objections(arena);
     customer.reminders_excluded = 1;
     customer.reminders_excluded_reason = arena.copy("erased");
+  } else if (fact.kind == LOFTE_FACT_CUSTOMERS_MERGED) {
+    const lofte_customers_merged& before = *given.body.customers_merged;
+    lofte_customers_merged& merged = mutable_body(fact.body.customers_merged);
+    merged.from_customer_id = arena.copy(pseudonym.name_of(view(before.from_customer_id)));
+    merged.into_customer_id = arena.copy(pseudonym.name_of(view(before.into_customer_id)));
   } else if (fact.kind == LOFTE_FACT_RETRACTION) {
     mutable_body(fact.body.retraction).reason = arena.copy("erased");
   }
@@ -62,6 +86,7 @@ bool is_bookkeeping(std::int32_t kind) {
     case LOFTE_FACT_ALLOCATION_REVERSED:
     case LOFTE_FACT_FEE_BOOKED:
     case LOFTE_FACT_INVOICE_REASSIGNED:
+    case LOFTE_FACT_CUSTOMERS_MERGED:
     case LOFTE_FACT_RETRACTION:
     case LOFTE_FACT_ERASURE:
       return true;
@@ -72,6 +97,12 @@ bool is_bookkeeping(std::int32_t kind) {
 
 bool Pseudonym::is_id(std::string_view id) const {
   return std::ranges::find(ids, id) != ids.end();
+}
+
+std::string Pseudonym::name_of(std::string_view id) const {
+  const auto place = std::ranges::find(ids, id) - ids.begin();
+  const bool own = place + 1 >= std::ssize(ids);
+  return own ? name : name + "." + std::to_string(place + 1);
 }
 
 bool Pseudonym::tells(std::string_view text) const {
@@ -108,7 +139,7 @@ lofte_fact* without_person(const lofte_fact& fact, store::Sequence sequence,
     copy->record_id = arena.copy(pseudonym.name + "-" + std::to_string(sequence));
   }
   if (!own) copy->fact_id = fact_id;
-  complete(*copy, pseudonym, arena);
+  complete(*copy, fact, pseudonym, arena);
   return copy;
 }
 
@@ -157,9 +188,9 @@ const lofte_fact* Erased::admit(const lofte_fact& fact, base::Arena& arena) {
   });
   if (is_gone) return nullptr;
   if (pseudonym.ids.empty()) return &fact;
-  // To erase who was erased is nothing new.
-  const bool stays = own ? is_bookkeeping(fact.kind) && fact.kind != LOFTE_FACT_ERASURE
-                         : fact.kind == LOFTE_FACT_REFERRAL;
+  // To erase who was erased is nothing new, and to merge them neither.
+  const bool is_done = fact.kind == LOFTE_FACT_ERASURE || fact.kind == LOFTE_FACT_CUSTOMERS_MERGED;
+  const bool stays = own ? is_bookkeeping(fact.kind) && !is_done : fact.kind == LOFTE_FACT_REFERRAL;
   return stays ? without_person(fact, 0, pseudonym, own, arena) : nullptr;
 }
 

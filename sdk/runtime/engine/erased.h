@@ -20,13 +20,16 @@ namespace lofte::engine {
 // Records that bookkeeping keeps, under the pseudonym; all others of an erased person go.
 bool is_bookkeeping(std::int32_t kind);
 
-// The one id a person had in the book, and what stands for it.
+// The ids a person had in the book, and what stands for them.
 struct Pseudonym {
   std::string name;                // "erased-17"
-  std::vector<std::string> ids;    // of the customer
+  std::vector<std::string> ids;    // of the customer; where customers were merged its own comes last
   std::vector<std::string> words;  // names, addresses, numbers: what may not be part of a record id
 
   bool is_id(std::string_view id) const;
+  // What stands for one of the ids in the journal, where a customer that was merged came into the
+  // book under a number of its own: "erased-17.1". Everywhere else all ids are `name`.
+  std::string name_of(std::string_view id) const;
   bool tells(std::string_view text) const;  // holds an id or one of the words
 };
 

@@ -171,7 +171,10 @@ class Eraser {
   void choose_name() {
     std::string& name = person_.pseudonym.name;
     name = "erased-" + std::to_string(customer_);
-    while (store_.find_customer(name)) name += "x";
+    const auto is_taken = [&](const std::string& id) {
+      return store_.find_customer(person_.pseudonym.name_of(id)).has_value();
+    };
+    while (std::ranges::any_of(person_.pseudonym.ids, is_taken)) name += "x";
   }
 
   void collect_rows() {
@@ -220,10 +223,20 @@ class Eraser {
     if (fact.kind == LOFTE_FACT_RETRACTION) point(rest, fact);
     left.record_id = kept_id(*rest, fact);
     rest->record_id = base::borrow(left.record_id);
-    left.bytes = journal::encoded(resolved(*rest, store_, arena_));
+    left.bytes = journal::encoded(as_read(*rest));
     std::string kept = journal::encoded(*rest, journal::Part::kPersonal);
     if (fact.kind == LOFTE_FACT_CUSTOMER) kept += never_reminded();
     return kept;
+  }
+
+  // After the corrections, a merge among them, there is one customer.
+  lofte_fact& as_read(const lofte_fact& rest) {
+    lofte_fact& fact = *journal::copied(resolved(rest, store_, arena_), arena_);
+    if (fact.kind == LOFTE_FACT_CUSTOMERS_MERGED) {
+      auto& merged = *const_cast<lofte_customers_merged*>(fact.body.customers_merged);
+      merged.from_customer_id = merged.into_customer_id = base::borrow(person_.pseudonym.name);
+    }
+    return fact;
   }
 
   // Nobody writes to who was erased: over what the public part says.

@@ -275,6 +275,40 @@ TEST_F(AnErasure, TakesMergedCustomersAlong) {
   expect_whole();
 }
 
+// Folds and orders of the day go by the customers' numbers in the book.
+TEST_F(AnErasure, OfMergedCustomersLeavesOthersTheirNumbersInReplay) {
+  firm_.post(
+      as_json("K-gammel-kari", "customer", R"("name":"Gammel-Kari")") + customer("LAST") +
+          invoice("F9", "LAST", "2025-01-08", "2025-01-22", 800) +
+          as_json(
+              "m", "customersMerged",
+              R"("fromCustomerId":"K-gammel-kari","intoCustomerId":"kari.nordmann@example.com","date":"2026-02-01")"),
+      "2026-02-01");
+  erase();
+  for (const char* day : {"2026-03-02", "2026-08-03"}) firm_.open(day);
+
+  ASSERT_THAT(firm_.json(LOFTE_QUERY_TODAY), HasSubstr("LAST"));
+  expect_whole();
+}
+
+TEST_F(AnErasure, LeavesNobodyToContact) {
+  erase();
+  for (const char* day : {"2026-02-02", "2026-02-09", "2026-03-02", "2026-05-04", "2026-08-03",
+                          "2027-02-01", "2027-09-06"}) {
+    firm_.open(day);
+    auto query = make<lofte_query>();
+    query.kind = LOFTE_QUERY_ADVICE;
+    const Answer answer = firm_.book().query(query);
+    for (const lofte_advice_row& row : answer.advice()) {
+      const std::string who(row.customer.data, row.customer.size);
+      const bool is_outreach = row.kind == LOFTE_ADVICE_TASK || row.kind == LOFTE_ADVICE_DRAFT;
+      EXPECT_FALSE(is_outreach && who.starts_with("erased-"))
+          << day << ": " << std::string(row.plugin.data, row.plugin.size) << " "
+          << std::string(row.key.data, row.key.size);
+    }
+  }
+}
+
 TEST_F(AnErasure, WaitsForReadersAndCleansWhenTheBookIsNextOpened) {
   auto reader = firm_.runtime().open(firm_.path(), Access::kRead);
   reader.query(LOFTE_QUERY_STATUS);

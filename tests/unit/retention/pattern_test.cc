@@ -1,6 +1,8 @@
 // A pause that breaks the customer's own rhythm.
 #include <gmock/gmock.h>
 
+#include <array>
+
 #include "retention.h"
 
 namespace lofte::testing {
@@ -58,6 +60,32 @@ TEST(Pattern, NeedsFourPurchases) {
     return retention_on(today, three).find(kFlag, kPattern) != nullptr;
   });
   EXPECT_EQ(found, 0);
+}
+
+TEST(Pattern, WhoDoesNotWantToBeContactedIsLeftInPeaceAndItSaysSo) {
+  static const std::array kWishes = [] {
+    std::array<lofte_contact_wish, 3> wishes;
+    wishes.fill(make<lofte_contact_wish>());
+    for (auto& wish : wishes) wish.wish = LOFTE_CONTACT_WISH_OBJECTS;
+    wishes[0].channel = LOFTE_CHANNEL_PHONE;
+    wishes[1].channel = LOFTE_CHANNEL_EMAIL;
+    wishes[2].channel = LOFTE_CHANNEL_LETTER;
+    return wishes;
+  }();
+  const auto objecting = [](std::uint64_t count) {
+    auto history = regular();
+    history.who([&](auto& who) {
+      who.contact_wishes = {kWishes.data(), count, sizeof kWishes[0]};
+    });
+    return retention_on("2026-04-22", history);
+  };
+  const Answer in_writing = objecting(1);
+  ASSERT_NE(in_writing.find(kTask, kCall), nullptr);
+  EXPECT_EQ(in_writing.find(kTask, kCall)->channel, LOFTE_CHANNEL_EMAIL);
+
+  const Answer silent = objecting(3);
+  EXPECT_EQ(silent.find(kTask, kCall), nullptr);
+  EXPECT_NE(silent.find(LOFTE_ADVICE_SUPPRESSION, kCall), nullptr);
 }
 
 TEST(Pattern, SeveralInvoicesOnADayAreOnePurchase) {

@@ -50,6 +50,13 @@ class Addressee {
     return chosen;
   }
 
+  // How to talk with them: by telephone, or in writing where they asked us not to call.
+  int32_t talk_channel() const {
+    return objects_to(LOFTE_CHANNEL_PHONE) ? channel() : LOFTE_CHANNEL_PHONE;
+  }
+  // They left us a way that they do not object to.
+  bool may_be_reached() const { return !objects_to(talk_channel()); }
+
   // Whether they forbade a channel.
   bool objects_to(int32_t channel) const {
     for (const lofte_contact_wish& wish : wishes()) {
