@@ -4,7 +4,7 @@
 #   lofte_layer(<folder> SOURCES ... [DEPENDS <folder>|<library> ...] [OBJECT])
 #   lofte_plugin(<name> SOURCES ... [LIBRARIES ...])
 #   lofte_program(<target> SOURCES ... [LIBRARIES ...] [NAME <file>] [INSTALL [COMPONENT <part>]])
-#   lofte_test(<target> SOURCES ... [LIBRARIES ...] [WHOLE] [PROPERTIES ...])
+#   lofte_test(<target> SOURCES ... [LIBRARIES ...] [WHOLE] [JOINED] [PROPERTIES ...])
 #   lofte_check(<target> SOURCES ... [LIBRARIES ...] [ARGUMENTS ...] [PROPERTIES ...])
 #   lofte_benchmark(<target> SOURCES ... [LIBRARIES ...])
 #   lofte_seal(<target> <version script>)
@@ -83,6 +83,18 @@ function(lofte_precompile_options target)
   target_compile_options(${target} PRIVATE
     $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-error=invalid-pch>
     $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
+endfunction()
+
+# Compiles a target's files a few at a time as one: what they share is read and instantiated once.
+# A name in an unnamed namespace is then the whole target's, not its file's.
+option(LOFTE_FILE_BY_FILE "Compile every file by itself, as clang-tidy reads them" OFF)
+function(lofte_join target count)
+  if(NOT LOFTE_FILE_BY_FILE)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${count})
+    # A file that is included is no header: its unnamed namespace is seen nowhere else.
+    target_compile_options(${target} PRIVATE
+      $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>)
+  endif()
 endfunction()
 
 # One folder of the runtime, as the library lofte_<folder>. DEPENDS takes the folders below it
@@ -180,10 +192,13 @@ endfunction()
 # A GoogleTest binary. Each TEST is one test of ctest; with WHOLE the binary is one, for suites
 # that share a costly set-up. PROPERTIES go to set_tests_properties (TIMEOUT 60).
 function(lofte_test target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "WHOLE" "" "SOURCES;LIBRARIES;PROPERTIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "WHOLE;JOINED" "" "SOURCES;LIBRARIES;PROPERTIES")
   lofte_test_program(${target} SOURCES ${arg_SOURCES}
                      LIBRARIES dep::gtest_main ${arg_LIBRARIES})
   lofte_precompile(${target} test)
+  if(arg_JOINED)
+    lofte_join(${target} 5)
+  endif()
   get_filename_component(label ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   set(properties LABELS ${label} TIMEOUT 300 ${arg_PROPERTIES})
   if(arg_WHOLE)

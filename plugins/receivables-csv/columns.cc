@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "letters.h"
 #include "lofte/cpp/base.hpp"
 
 namespace lofte::receivables_csv {
 namespace {
-
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
 
 std::optional<Field> field_named(std::string_view name) {
   for (std::size_t i = 0; i < kFields.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "letters.h"
 #include "lofte/cpp/base.hpp"
 
 namespace lofte::receivables_csv {
@@ -32,10 +33,6 @@ constexpr Encoding kEncodings[] = {{"utf-8", "UTF-8"},
                                    {"cp437", "CP437"},
                                    {"cp850", "CP850"},
                                    {"cp865", "CP865"}};
-
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
 
 std::string hexadecimal(char byte) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";

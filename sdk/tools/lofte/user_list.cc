@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMostManifestBytes = 1024 * 1024;
-constexpr std::size_t kChunk = 1024 * 1024;
+constexpr std::size_t kHashedAtOnce = 1024 * 1024;
 
 fs::path home_below(const char* variable, const char* usual) {
   if (const char* set = std::getenv(variable); set != nullptr && *set == '/') return set;
@@ -46,7 +46,7 @@ std::string sha256_of_file(const fs::path& file) {
   if (!in) fail(LOFTE_NOT_FOUND, file.string(), "there is no such file, or it may not be read");
   crypto_hash_sha256_state state;
   crypto_hash_sha256_init(&state);
-  std::vector<char> chunk(kChunk);
+  std::vector<char> chunk(kHashedAtOnce);
   while (in) {
     in.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
     crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(chunk.data()),
