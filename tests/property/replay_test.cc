@@ -89,12 +89,20 @@ class ChangingBook {
     }
   }
 
-  // A fact that was told, of somebody who still is a customer; nullptr: there is none.
+  bool names_a_moved_invoice(const Told& fact) const {
+    return std::ranges::any_of(moved_, [&](const std::string& invoice) {
+      return fact.line.find("\"" + invoice + "\"") != std::string::npos;
+    });
+  }
+
+  // A fact that was told, of somebody who still is a customer; nullptr: there is none. What went to
+  // another with its invoice may have gone with that one too.
   const Told* any_fact(std::string_view kind) const {
     std::vector<const Told*> all;
     for (const Told& fact : history_.facts) {
       const bool is_known = fact.day <= today_ && fact.line.find("retraction") == std::string::npos;
-      const bool stands = std::ranges::find(standing_, fact.customer) != standing_.end();
+      const bool stands = std::ranges::find(standing_, fact.customer) != standing_.end() &&
+                          !names_a_moved_invoice(fact);
       if (is_known && stands && fact.line.find(kind) != std::string::npos) all.push_back(&fact);
     }
     return all.empty() ? nullptr : any_of(all);
@@ -143,6 +151,7 @@ class ChangingBook {
     const Told* fact = any_fact(R"("invoice":)");
     if (fact == nullptr) return;
     const std::string invoice = fact->fact_id.substr(0, fact->fact_id.find('#'));
+    moved_.push_back(invoice);
     post(R"("invoiceReassigned":{"invoiceId":")" + invoice + R"(","customerId":")" +
          any_of(standing_) + R"(","date":")" + iso(today_) + "\"}");
   }
@@ -150,6 +159,7 @@ class ChangingBook {
   ToldBook told_;
   FirmHistory history_;
   std::vector<std::string> standing_;
+  std::vector<std::string> moved_;  // invoices that were reassigned
   lofte_date today_ = kHistoryStart;
   int number_ = 0;
 };
