@@ -26,10 +26,7 @@ OpenComplaint open_complaint(const Case& c) {
 
 bool held_back(const Case& c, std::string_view key, lofte_date since) {
   if (!Addressee(c.view, c.clock).may_be_reached()) {
-    c.out.suppression(key)
-        .rule("objects")
-        .title("held.objects")
-        .held(LOFTE_ADVICE_TASK, key);
+    c.out.suppression(key).rule("objects").title("held.objects").held(LOFTE_ADVICE_TASK, key);
     return true;
   }
   if (const OpenComplaint complaint = open_complaint(c); complaint.since != 0) {

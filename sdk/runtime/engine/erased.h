@@ -22,8 +22,8 @@ bool is_bookkeeping(std::int32_t kind);
 
 // The ids a person had in the book, and what stands for them.
 struct Pseudonym {
-  std::string name;                // "erased-17"
-  std::vector<std::string> ids;    // of the customer; where customers were merged its own comes last
+  std::string name;              // "erased-17"
+  std::vector<std::string> ids;  // of the customer; where customers were merged its own comes last
   std::vector<std::string> words;  // names, addresses, numbers: what may not be part of a record id
 
   bool is_id(std::string_view id) const;

@@ -73,8 +73,8 @@ void Instance::activate() {
 // Every promise of the manifest is kept, also of extensions this runtime has no use for.
 void Instance::require(const void* table, const char* extension_id) const {
   if (table == nullptr) {
-    throw base::Error(LOFTE_UNSUPPORTED, fmt::format("the plugin does not provide {}", extension_id),
-                      id());
+    throw base::Error(LOFTE_UNSUPPORTED,
+                      fmt::format("the plugin does not provide {}", extension_id), id());
   }
   if (!active_) {
     throw base::Error(LOFTE_INVALID_STATE, "the plugin is not active; activate it first", id());
