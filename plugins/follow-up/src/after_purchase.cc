@@ -116,7 +116,7 @@ std::vector<int> plan_of(const Case& c) {
     }
   }
   std::ranges::sort(days);
-  days.erase(std::ranges::unique(days).begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }
 

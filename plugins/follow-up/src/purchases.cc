@@ -83,6 +83,7 @@ std::vector<Purchase> purchases_of(const Case& c) {
     purchase.invoices.push_back(&state);
   }
   std::vector<Purchase> purchases;
+  purchases.reserve(by_day.size());
   for (auto& [on, purchase] : by_day) purchases.push_back(std::move(purchase));
   find_deliveries(c, purchases);
   return purchases;

@@ -186,8 +186,10 @@ void apply_reviews(std::string_view reviewer, const plugins::ReviewSet& reviews,
   }
   // A reviewer that also advises may have used the name of a suppression itself.
   std::ranges::stable_sort(kept, {}, item_name);
-  const auto same = std::ranges::unique(kept, {}, item_name);
-  kept.erase(same.begin(), same.end());
+  const auto same = [](const StoredItem& a, const StoredItem& b) {
+    return item_name(a) == item_name(b);
+  };
+  kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
   items = std::move(kept);
 }
 
