@@ -94,6 +94,17 @@ TEST(Trust, ListsThePromisesBehindIt) {
   EXPECT_THAT(said.reasons[0], HasSubstr("Repair the door"));
   EXPECT_THAT(said.reasons[1], HasSubstr("Send the quote"));
   EXPECT_EQ(said.evidence.size(), 2u);
+  EXPECT_EQ(said.title, "We kept 1 of our 2 promises in time");
+}
+
+TEST(Trust, OfOnePromiseIsSaidInWords) {
+  auto kept = customer("Åse")
+                  .we_promise("P1", "2026-01-13", "2026-01-23", "Send the quote")
+                  .done("P1", "2026-01-22");
+  EXPECT_EQ(score("2026-02-10", kept, "trust ours").title, "We kept our one promise in time");
+  auto missed = customer("Åse").we_promise("P1", "2026-01-13", "2026-01-23", "Send the quote");
+  EXPECT_EQ(score("2026-02-10", missed, "trust ours").title,
+            "Our one promise was not kept in time");
 }
 
 TEST(Trust, ACustomerWithVeryManyPromisesStaysWithinTheBounds) {
