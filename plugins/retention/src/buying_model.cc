@@ -9,7 +9,10 @@ namespace {
 // variable, which threads would share.
 double log_gamma(double x) {
   double below = 1;
-  for (; x < 12; x += 1) below *= x;
+  while (x < 12) {
+    below *= x;
+    x += 1;
+  }
   const double z = 1 / (x * x);
   const double tail =
       (1.0 / 12 - z * (1.0 / 360 - z * (1.0 / 1260 - z * (1.0 / 1680 - z / 1188)))) / x;
