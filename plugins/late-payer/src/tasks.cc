@@ -82,8 +82,7 @@ void ask_to_call(const Case& c, const std::vector<const Claim*>& claims,
   auto task = c.out.task("call after ", last_noticed(claims).last_notice);
   task.rule("call")
       .title("task.call", {{"customer", name}})
-      .channel(addressee.objects_to(LOFTE_CHANNEL_PHONE) ? addressee.channel()
-                                                         : LOFTE_CHANNEL_PHONE)
+      .channel(addressee.talk_channel())
       .point("point.ask_why");
   if (why.cause != Cause::kNotKnown) task.point(concat("point.why.", name_of(why.cause)));
   task.point("point.more_time", {{"date", Date{window.answer_by}}});
