@@ -9,11 +9,11 @@ store::Sequence JournalWriter::append(const lofte_fact& fact, lofte_instant reco
   public_.clear();
   personal_.clear();
   journal::split(fact, public_, personal_);
-  std::string salt;
+  std::string_view salt;
   if (personal_.empty()) {
     whole = public_;
   } else {
-    salt = journal::new_salt();
+    salt = salts_.next();
     // Protobuf merges what is concatenated, so the two parts in a row are the whole.
     whole_.assign(public_).append(personal_);
     whole = whole_;
@@ -32,7 +32,7 @@ store::Sequence JournalWriter::append(journal::EntryType type, const journal::Me
   public_.clear();
   personal_.clear();
   journal::split(layout, entry, public_, personal_);
-  const std::string salt = personal_.empty() ? std::string() : journal::new_salt();
+  const std::string_view salt = personal_.empty() ? std::string_view() : salts_.next();
   return seal({head_.sequence + 1, type, recorded_at, public_, salt, personal_});
 }
 

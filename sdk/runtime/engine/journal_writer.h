@@ -36,6 +36,7 @@ class JournalWriter {
 
   store::Store& store_;
   Head& head_;
+  journal::Salts salts_;
   std::string public_;
   std::string personal_;
   std::string whole_;

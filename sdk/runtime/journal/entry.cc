@@ -1,7 +1,6 @@
 #include "journal/entry.h"
 
 #include <sodium.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -14,8 +13,6 @@
 
 namespace lofte::journal {
 namespace {
-
-constexpr std::size_t kSaltBytes = 16;
 
 void require_sodium() {
   // Chooses the fastest code for this processor, and opens the source of random bytes.
@@ -114,10 +111,10 @@ base::Hash chain(const base::Hash& previous, const EntryBytes& entry) {
 }
 
 base::Hash commitment(std::string_view salt, std::string_view personal_bytes) {
-  if (salt.size() != kSaltBytes) {
+  if (salt.size() != Salts::kBytes) {
     throw base::Error(LOFTE_CORRUPT,
                       "a personal part has a salt of " + std::to_string(salt.size()) +
-                          " bytes; it needs " + std::to_string(kSaltBytes),
+                          " bytes; it needs " + std::to_string(Salts::kBytes),
                       "salt");
   }
   // The salt is the key: without it nobody can try out what a destroyed text may have been.
@@ -130,22 +127,26 @@ base::Hash chain_erased(const base::Hash& previous, const EntryBytes& entry,
 }
 
 std::string new_salt() {
-  // Every fact has one, and asking the kernel costs more than sealing the fact: many at a time.
-  // A salt is wiped when it is handed out, and a forked process asks for its own.
-  constexpr std::size_t kSalts = 256;
-  thread_local std::array<char, kSalts * kSaltBytes> salts;
-  thread_local std::size_t used = kSalts;
-  thread_local pid_t owner = 0;
-  if (used == kSalts || owner != getpid()) {
+  return std::string(Salts().next());
+}
+
+std::string_view Salts::next() {
+  wipe_last();
+  if (used_ == drawn_) {
     require_sodium();
-    randombytes_buf(salts.data(), salts.size());
-    used = 0;
-    owner = getpid();
+    drawn_ = std::clamp<std::size_t>(drawn_ * 4, 1, kMost);
+    randombytes_buf(pool_.data(), drawn_ * kBytes);
+    used_ = 0;
   }
-  char* const next = salts.data() + used++ * kSaltBytes;
-  std::string salt(next, kSaltBytes);
-  sodium_memzero(next, kSaltBytes);
-  return salt;
+  return {pool_.data() + used_++ * kBytes, kBytes};
+}
+
+void Salts::wipe_last() {
+  if (used_ != 0) sodium_memzero(pool_.data() + (used_ - 1) * kBytes, kBytes);
+}
+
+Salts::~Salts() {
+  sodium_memzero(pool_.data(), drawn_ * kBytes);
 }
 
 void split(const MessageLayout& layout, const void* record, std::string& public_bytes,

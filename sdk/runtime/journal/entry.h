@@ -5,6 +5,8 @@
 // salt can be destroyed and the chain still proves the rest.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -52,6 +54,29 @@ base::Hash chain_erased(const base::Hash& previous, const EntryBytes& entry,
 
 // 16 random bytes.
 std::string new_salt();
+
+// Salts for many entries, drawn from the kernel many at a time: asking for each costs more than
+// sealing it. A salt is wiped here once the next one is asked for.
+class Salts {
+ public:
+  static constexpr std::size_t kBytes = 16;
+
+  Salts() = default;
+  ~Salts();
+  Salts(const Salts&) = delete;
+  Salts& operator=(const Salts&) = delete;
+
+  // Borrowed until the next call.
+  std::string_view next();
+
+ private:
+  void wipe_last();
+
+  static constexpr std::size_t kMost = 256;
+  std::array<char, kMost * kBytes> pool_;
+  std::size_t drawn_ = 0;  // how many lie in the pool: one at first, then four times as many
+  std::size_t used_ = 0;
+};
 
 // Whether nothing is left of the entry's personal part: its record is gone from the book.
 inline bool is_destroyed(const EntryBytes& entry) {

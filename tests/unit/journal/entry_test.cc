@@ -145,6 +145,14 @@ TEST(ASalt, IsSixteenBytesThatDoNotRepeat) {
   EXPECT_EQ(salts.begin()->size(), 16U);
 }
 
+TEST(ASalt, IsSixteenBytesThatDoNotRepeatAlsoWhereManyAreDrawn) {
+  Salts drawn;
+  std::set<std::string> salts;
+  for (int i = 0; i < 1000; ++i) salts.emplace(drawn.next());
+  EXPECT_EQ(salts.size(), 1000U);
+  EXPECT_EQ(salts.begin()->size(), 16U);
+}
+
 TEST(AnEntry, HasTheNumberUnderWhichTheStoreCountsFacts) {
   EXPECT_EQ(static_cast<std::int32_t>(EntryType::kFact), store::kFactEntry);
 }
