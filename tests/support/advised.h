@@ -18,6 +18,10 @@
 
 namespace lofte::testing {
 
+inline constexpr auto kFlag = LOFTE_ADVICE_FLAG;
+inline constexpr auto kTask = LOFTE_ADVICE_TASK;
+inline constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
+
 // One item of advice with its texts in English, a draft's in its own language.
 struct Said {
   std::int32_t kind = 0;

@@ -11,14 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr std::size_t kAll = 1000;
-
-Hash hash_of(std::uint8_t first) {
-  Hash hash{};
-  hash[0] = first;
-  return hash;
-}
-
 std::string as_bytes(const Hash& hash) {
   return {hash.begin(), hash.end()};
 }

@@ -10,8 +10,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr std::size_t kAll = 1000;
-
 TEST_P(AStore, NumbersCustomersFromOneInTheOrderTheyCame) {
   write([&] {
     EXPECT_EQ(store().add_customer("Øst AS", 3), 1);

@@ -10,12 +10,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Hash hash_of(std::uint8_t byte) {
-  Hash hash;
-  hash.fill(byte);
-  return hash;
-}
-
 TEST_P(AStore, GivesJournalEntriesBackAsTheyWereAppended) {
   const std::string every_byte = [] {
     std::string bytes;

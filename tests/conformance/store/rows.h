@@ -12,6 +12,15 @@
 
 namespace lofte::store {
 
+// More than any test has.
+inline constexpr std::size_t kAll = 1000;
+
+inline Hash hash_of(std::uint8_t byte) {
+  Hash hash;
+  hash.fill(byte);
+  return hash;
+}
+
 struct Entry {
   Sequence sequence = 0;
   std::int32_t type = kFactEntry;

@@ -2,8 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 
 #include "support/firm_book.h"
 
@@ -129,11 +127,6 @@ std::string person_facts(const std::string& c) {
          as_json("tips", "referral",
                  R"("customerId":"OTHER","referredCustomerId":")" + c +
                      R"(","date":"2026-01-25","note":"Tips-notat-Kari")");
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 // UTF-16 as some programs write it, beside UTF-8.

@@ -1,8 +1,6 @@
 // What a host may rely on when it posts.
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 
 #include "support/firm_book.h"
 
@@ -18,11 +16,6 @@ Error refused(const Work& work) {
   }
   ADD_FAILURE() << "it was not refused";
   return Error(LOFTE_OK, "", "");
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 TEST(Posting, TheSameFactsAgainAreANoOpThatSaysSo) {

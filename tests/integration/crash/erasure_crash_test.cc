@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <string>
 
@@ -34,11 +32,6 @@ void erase_all(const std::string& path, int first, const Teller& teller) {
     teller.tell(std::to_string(person));
   }
   for (;;) pause();
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 bool knows(Book& book, int person) {

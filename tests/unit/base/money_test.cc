@@ -14,7 +14,7 @@ namespace {
 
 using testing::HasSubstr;
 
-std::string refusal(std::string_view text, char mark = '.', std::string_view currency = "NOK") {
+std::string amount_refusal(std::string_view text, char mark = '.', std::string_view currency = "NOK") {
   try {
     parse_decimal(text, currency, mark);
   } catch (const Error& error) {
@@ -124,33 +124,33 @@ TEST(Decimal, ThousandsMayBeGrouped) {
 TEST(Decimal, AMarkThatGroupsNoThousandsIsRefused) {
   for (const char* text : {"1.5", "1.50", "1.2345", "12.34,5", "1.234.5", "1234.567,00", "1. 234",
                            "1.234 567", ".234", "1..234"}) {
-    EXPECT_NE(refusal(text, ','), "") << text;
+    EXPECT_NE(amount_refusal(text, ','), "") << text;
   }
-  EXPECT_THAT(refusal("1.5", ','), HasSubstr("\"1234,50\""));
+  EXPECT_THAT(amount_refusal("1.5", ','), HasSubstr("\"1234,50\""));
 }
 
 TEST(Decimal, MoreDecimalsThanTheCurrencyHasAreRefused) {
-  EXPECT_THAT(refusal("1.234"), HasSubstr("more decimals than the 2 of NOK"));
-  EXPECT_THAT(refusal("1.000"), HasSubstr("more decimals"));
-  EXPECT_THAT(refusal("1.0", '.', "JPY"), HasSubstr("more decimals than the 0 of JPY"));
+  EXPECT_THAT(amount_refusal("1.234"), HasSubstr("more decimals than the 2 of NOK"));
+  EXPECT_THAT(amount_refusal("1.000"), HasSubstr("more decimals"));
+  EXPECT_THAT(amount_refusal("1.0", '.', "JPY"), HasSubstr("more decimals than the 0 of JPY"));
 }
 
 TEST(Decimal, WhatIsNoPlainNumberIsRefused) {
   for (const char* text : {"", " ", "-", ".", "12.", "1e3", "12 kr", "NOK 12", "--1", "1-", "(12)",
                            "0x10", "1'000", "twelve", "1.2.3"}) {
-    EXPECT_NE(refusal(text), "") << text;
+    EXPECT_NE(amount_refusal(text), "") << text;
   }
 }
 
 TEST(Decimal, AmountsBeyondTheLargestAreRefused) {
   EXPECT_EQ(parse_decimal("10000000000000.00", "NOK", '.'), kLargestMinor);
   EXPECT_EQ(parse_decimal("-10000000000000.00", "NOK", '.'), -kLargestMinor);
-  EXPECT_THAT(refusal("10000000000000.01"), HasSubstr("more than a book can hold"));
-  EXPECT_THAT(refusal("99999999999999999999999999999"), HasSubstr("more than a book can hold"));
+  EXPECT_THAT(amount_refusal("10000000000000.01"), HasSubstr("more than a book can hold"));
+  EXPECT_THAT(amount_refusal("99999999999999999999999999999"), HasSubstr("more than a book can hold"));
 }
 
 TEST(Decimal, AnUnknownCurrencyIsRefused) {
-  EXPECT_NE(refusal("12", '.', "XYZ"), "");
+  EXPECT_NE(amount_refusal("12", '.', "XYZ"), "");
 }
 
 RC_GTEST_PROP(Decimal, ReadsBackWhatFormatMoneyWrites, ()) {

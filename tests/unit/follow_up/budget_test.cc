@@ -10,9 +10,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr auto kTask = LOFTE_ADVICE_TASK;
-constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
-
 const Proposal kCheckIn{"follow-up", kTask, "check-in"};
 const Proposal kSurvey{"satisfaction", kTask, "survey"};
 const Proposal kThanks{"late-payer", kDraft, "thanks"};

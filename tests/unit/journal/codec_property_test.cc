@@ -23,12 +23,6 @@ const void* any_record(const MessageLayout& layout, base::Arena& arena) {
   return RecordFiller(seed, arena, fullness).record(layout);
 }
 
-std::string bytes_of(const MessageLayout& layout, const void* record) {
-  std::string out;
-  encode(layout, record, out);
-  return out;
-}
-
 std::string json_text(const MessageLayout& layout, const void* record) {
   std::string out;
   to_json(layout, record, out);

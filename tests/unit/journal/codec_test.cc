@@ -14,12 +14,6 @@
 namespace lofte::journal {
 namespace {
 
-std::string bytes_of(const MessageLayout& layout, const void* record, Part part = Part::kWhole) {
-  std::string out;
-  encode(layout, record, out, part);
-  return out;
-}
-
 lofte_invoice small_invoice() {
   lofte_invoice invoice{};
   invoice.struct_size = sizeof invoice;

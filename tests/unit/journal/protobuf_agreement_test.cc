@@ -34,12 +34,6 @@ std::unique_ptr<pb::Message> google_message(const MessageLayout& layout) {
       pb::MessageFactory::generated_factory()->GetPrototype(type)->New());
 }
 
-std::string bytes_of(const MessageLayout& layout, const void* record) {
-  std::string out;
-  encode(layout, record, out);
-  return out;
-}
-
 // Every record with all its fields, from a few seeds.
 template <class Check>
 void for_each_record(Check check) {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/arena.h"
-#include "journal/layout.h"
+#include "journal/codec.h"
 
 namespace lofte::journal {
 
@@ -39,5 +39,12 @@ class RecordFiller {
   base::Arena& arena_;
   int fullness_;
 };
+
+inline std::string bytes_of(const MessageLayout& layout, const void* record,
+                            Part part = Part::kWhole) {
+  std::string out;
+  encode(layout, record, out, part);
+  return out;
+}
 
 }  // namespace lofte::journal

@@ -7,9 +7,6 @@
 
 namespace lofte::testing {
 
-inline constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
-inline constexpr auto kTask = LOFTE_ADVICE_TASK;
-
 inline lofte_money dkk(std::int64_t whole) {
   return money(whole * 100, "DKK");
 }

@@ -11,8 +11,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
-
 History one_invoice() {
   return customer("Åse").invoice("F1", "2026-01-05", 1200_nok).due("2026-01-19");
 }

@@ -12,8 +12,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
-
 // Due on Monday 19 January; the nudge comes on Monday the 26th.
 History one_invoice() {
   return customer("Åse").invoice("F1", "2026-01-05", 1200_nok).due("2026-01-19");

@@ -11,9 +11,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
-
 History reminded() {
   return customer("Åse")
       .invoice("F1", "2026-01-05", 1200_nok)

@@ -6,8 +6,6 @@
 namespace lofte::testing {
 namespace {
 
-constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
-
 TEST(Thanks, ForAPaymentAfterANoticeForTwoWeeks) {
   const auto history = customer("Åse")
                            .invoice("F1", "2026-01-05", 1200_nok)

@@ -10,8 +10,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-constexpr auto kDraft = LOFTE_ADVICE_DRAFT;
-
 // One invoice a week in 2025, each paid so many days after its due date.
 History who_paid(const std::vector<int>& days_late) {
   auto history = customer("Åse");

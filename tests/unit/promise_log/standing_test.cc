@@ -11,8 +11,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-
 History& asks(History& history, std::string_view id, When asked, lofte_date answered = 0) {
   return history.with<lofte_inbound_question>(id, asked, [&](lofte_inbound_question& question) {
     question.asked_on = asked.days;

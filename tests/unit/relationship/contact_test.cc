@@ -11,9 +11,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
-
 constexpr std::int32_t kSelfService[] = {LOFTE_CUSTOMER_SELF_SERVICE};
 constexpr std::int32_t kPersonal[] = {LOFTE_CUSTOMER_PERSONAL};
 

@@ -10,8 +10,6 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 
 constexpr auto kStage = LOFTE_ADVICE_STAGE;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
-
 std::string step_on(When when, const History& history) {
   return said_on(when, history, kStage, "buying loop").state;
 }

@@ -11,9 +11,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
-
 TEST(Relationship, Row26GapsInTheRegisterAreListed) {
   const auto history = buyer({"2026-01-05"}).business();
   EXPECT_THAT(said_on("2026-01-06", history, kFlag, "register").reasons,

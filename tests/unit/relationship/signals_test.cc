@@ -9,7 +9,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
 constexpr auto kScore = LOFTE_ADVICE_SCORE;
 
 TEST(Relationship, Row3TheFirstPurchaseIsASignalForAMonth) {

@@ -9,8 +9,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
 const std::string kEarly = "early 2026-01-05";
 const std::string kWelcome = "welcome 2026-01-05";
 

@@ -7,12 +7,12 @@
 namespace lofte::testing {
 namespace {
 
-constexpr lofte_date kToday = 20454;  // 2026-01-01
+constexpr lofte_date kNewYear = 20454;  // 2026-01-01
 
 History any_customer() {
   auto history = customer("Åse");
   const int sales = *rc::gen::inRange(0, 7);
-  lofte_date on = kToday - *rc::gen::inRange(1, 900);
+  lofte_date on = kNewYear - *rc::gen::inRange(1, 900);
   for (int number = 1; number <= sales; ++number) {
     const bool euros = *rc::gen::inRange(0, 5) == 0;
     history.invoice(concat("F", number), on,
@@ -32,7 +32,7 @@ std::vector<History> any_book() {
 
 RC_GTEST_PROP(RetentionFold, ComesOutTheSameHoweverCustomersAreSpread, ()) {
   const auto customers = any_book();
-  const Folded folded = folded_on(kToday, {{"acquisition_cost", "1000"}});
+  const Folded folded = folded_on(kNewYear, {{"acquisition_cost", "1000"}});
   const auto whole = folded.merged({folded.chunk(customers)});
   std::vector<Folded::Bytes> chunks;
   const std::span<const History> all(customers);
@@ -46,14 +46,14 @@ RC_GTEST_PROP(RetentionFold, ComesOutTheSameHoweverCustomersAreSpread, ()) {
 }
 
 RC_GTEST_PROP(RetentionFold, IsTheSameAfterItWasWrittenDownAndReadAgain, ()) {
-  const Folded folded = folded_on(kToday);
+  const Folded folded = folded_on(kNewYear);
   const auto bytes = folded.merged({folded.chunk(any_book())});
   RC_ASSERT(folded.merged({bytes}) == bytes);
 }
 
 RC_GTEST_PROP(RetentionFold, HoldsWhatMustHoldOfCounts, ()) {
   const auto customers = any_book();
-  const auto book = book_on(kToday, customers);
+  const auto book = book_on(kNewYear, customers);
   if (book.items.empty()) return;
   const auto all = static_cast<std::int64_t>(customers.size());
   RC_ASSERT(book.value("customers at start") + book.value("customers won") <= all);
@@ -74,7 +74,7 @@ RC_GTEST_PROP(RetentionFold, HoldsWhatMustHoldOfCounts, ()) {
 }
 
 TEST(RetentionFold, RefusesBytesThatItNeverWrote) {
-  const Folded folded = folded_on(kToday);
+  const Folded folded = folded_on(kNewYear);
   const auto bytes = folded.chunk(std::vector{buyer({"2025-06-01", "2025-09-01"})});
   EXPECT_FALSE(folded.refuses(bytes));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
@@ -89,9 +89,9 @@ std::vector<History> many(int count) {
   std::vector<History> customers;
   for (int n = 0; n < count; ++n) {
     auto history = customer("Åse");
-    const lofte_date first = kToday - 700 + n % 50 * 5;
+    const lofte_date first = kNewYear - 700 + n % 50 * 5;
     const int gap = 14 + n % 40;
-    const int until_today = (kToday - 1 - first) / gap;
+    const int until_today = (kNewYear - 1 - first) / gap;
     const int sales = n % 4 == 0 ? 1 : n % 3 == 0 ? until_today : 2 + n % 9;
     for (int sale = 0; sale < sales; ++sale) {
       history.invoice(concat("F", sale), first + sale * gap, 100_nok);
@@ -103,11 +103,11 @@ std::vector<History> many(int count) {
 
 TEST(RetentionFold, FitsTheModelWhereEnoughCustomersBoughtTwice) {
   const auto customers = many(40);  // 30 of them
-  const auto book = book_on(kToday, customers);
+  const auto book = book_on(kNewYear, customers);
   EXPECT_EQ(book.parameters.size(), 4u);
   EXPECT_GT(book.value("customers alive"), 0);
   EXPECT_LT(book.value("customers alive"), 40);
-  const auto fewer = book_on(kToday, customers, {{"fit_repeat_customers", "31"}});
+  const auto fewer = book_on(kNewYear, customers, {{"fit_repeat_customers", "31"}});
   EXPECT_TRUE(fewer.parameters.empty());
   EXPECT_FALSE(fewer.has("customers alive"));
 }
@@ -120,7 +120,7 @@ TEST(RetentionFold, FindsTheSameParametersOnEveryDayOfAMonth) {
 }
 
 TEST(RetentionFold, ParametersSayNothingOfOnePerson) {
-  for (const auto& [key, value] : book_on(kToday, many(40)).parameters) {
+  for (const auto& [key, value] : book_on(kNewYear, many(40)).parameters) {
     EXPECT_THAT((std::vector<std::string>{"r", "alpha", "a", "b"}), ::testing::Contains(key));
     EXPECT_GT(std::stod(value), 0);
   }

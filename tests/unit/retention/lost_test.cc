@@ -9,8 +9,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
 const std::string kLost = "lost 2026-01-05";
 const std::string kWhy = "ask why 2026-01-05";
 const lofte_date kGone = day("2026-01-05") + 181;  // 5 July

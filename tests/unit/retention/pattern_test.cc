@@ -11,8 +11,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
 const std::string kPattern = "pattern 2026-03-12";
 const std::string kCall = "call 2026-03-12";
 

@@ -12,9 +12,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 constexpr auto kScore = LOFTE_ADVICE_SCORE;
-constexpr auto kTask = LOFTE_ADVICE_TASK;
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-
 TEST(Satisfaction, Row13OwnWordsAreKeptVerbatim) {
   auto history = customer("Åse");
   answered(history, "A1", "2026-02-20", "S1", 4, 8, "Grei nok,  men «sen» levering");

@@ -11,9 +11,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr auto kTask = LOFTE_ADVICE_TASK;
-constexpr auto kFlag = LOFTE_ADVICE_FLAG;
-
 struct Given {
   const char* owner = "Ola";
   lofte_date due = 0;

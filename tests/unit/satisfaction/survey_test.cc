@@ -11,7 +11,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr auto kTask = LOFTE_ADVICE_TASK;
 constexpr auto kHeld = LOFTE_ADVICE_SUPPRESSION;
 const char* const kFirst = "survey after none";
 
