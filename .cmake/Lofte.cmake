@@ -87,14 +87,11 @@ endfunction()
 
 # Compiles a target's files a few at a time as one: what they share is read and instantiated once.
 # A name in an unnamed namespace is then the whole target's, not its file's.
-option(LOFTE_FILE_BY_FILE "Compile every file by itself, as clang-tidy reads them" OFF)
 function(lofte_join target count)
-  if(NOT LOFTE_FILE_BY_FILE)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${count})
-    # A file that is included is no header: its unnamed namespace is seen nowhere else.
-    target_compile_options(${target} PRIVATE
-      $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>)
-  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${count})
+  # A file that is included is no header: its unnamed namespace is seen nowhere else.
+  target_compile_options(${target} PRIVATE
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>)
 endfunction()
 
 # One folder of the runtime, as the library lofte_<folder>. DEPENDS takes the folders below it

@@ -60,27 +60,27 @@ void retract(Shell& shell, const CorrectArguments& given) {
 
 // Kinds by the names they have in docs/catalogue.md.
 const Choices& record_kinds() {
-  static const Choices all = {{"customer", LOFTE_FACT_CUSTOMER},
-                              {"person", LOFTE_FACT_PERSON},
-                              {"invoice", LOFTE_FACT_INVOICE},
-                              {"credit_note", LOFTE_FACT_CREDIT_NOTE},
-                              {"payment", LOFTE_FACT_PAYMENT},
-                              {"refund", LOFTE_FACT_REFUND},
-                              {"bounced_payment", LOFTE_FACT_BOUNCED_PAYMENT},
-                              {"allocation", LOFTE_FACT_ALLOCATION},
-                              {"allocation_reversed", LOFTE_FACT_ALLOCATION_REVERSED},
-                              {"fee_booked", LOFTE_FACT_FEE_BOOKED},
-                              {"quote", LOFTE_FACT_QUOTE},
-                              {"delivery", LOFTE_FACT_DELIVERY},
-                              {"contact", LOFTE_FACT_CONTACT},
-                              {"promise", LOFTE_FACT_PROMISE},
-                              {"dispute", LOFTE_FACT_DISPUTE},
-                              {"hold", LOFTE_FACT_HOLD},
-                              {"notice", LOFTE_FACT_NOTICE},
-                              {"instalment_agreement", LOFTE_FACT_INSTALMENT_AGREEMENT},
-                              {"complaint", LOFTE_FACT_COMPLAINT},
-                              {"opportunity", LOFTE_FACT_OPPORTUNITY}};
-  return all;
+  static const Choices kAll = {{"customer", LOFTE_FACT_CUSTOMER},
+                               {"person", LOFTE_FACT_PERSON},
+                               {"invoice", LOFTE_FACT_INVOICE},
+                               {"credit_note", LOFTE_FACT_CREDIT_NOTE},
+                               {"payment", LOFTE_FACT_PAYMENT},
+                               {"refund", LOFTE_FACT_REFUND},
+                               {"bounced_payment", LOFTE_FACT_BOUNCED_PAYMENT},
+                               {"allocation", LOFTE_FACT_ALLOCATION},
+                               {"allocation_reversed", LOFTE_FACT_ALLOCATION_REVERSED},
+                               {"fee_booked", LOFTE_FACT_FEE_BOOKED},
+                               {"quote", LOFTE_FACT_QUOTE},
+                               {"delivery", LOFTE_FACT_DELIVERY},
+                               {"contact", LOFTE_FACT_CONTACT},
+                               {"promise", LOFTE_FACT_PROMISE},
+                               {"dispute", LOFTE_FACT_DISPUTE},
+                               {"hold", LOFTE_FACT_HOLD},
+                               {"notice", LOFTE_FACT_NOTICE},
+                               {"instalment_agreement", LOFTE_FACT_INSTALMENT_AGREEMENT},
+                               {"complaint", LOFTE_FACT_COMPLAINT},
+                               {"opportunity", LOFTE_FACT_OPPORTUNITY}};
+  return kAll;
 }
 
 std::string record_kind_names() {

@@ -17,19 +17,19 @@ struct DecideArguments {
 };
 
 const Choices& answers() {
-  static const Choices all = {{"done", LOFTE_DECISION_DONE},
-                              {"dismiss", LOFTE_DECISION_DISMISSED},
-                              {"snooze", LOFTE_DECISION_SNOOZED},
-                              {"reopen", LOFTE_DECISION_REOPENED}};
-  return all;
+  static const Choices kAll = {{"done", LOFTE_DECISION_DONE},
+                               {"dismiss", LOFTE_DECISION_DISMISSED},
+                               {"snooze", LOFTE_DECISION_SNOOZED},
+                               {"reopen", LOFTE_DECISION_REOPENED}};
+  return kAll;
 }
 
 const Choices& kinds() {
-  static const Choices all = {{"flag", LOFTE_ADVICE_FLAG},    {"task", LOFTE_ADVICE_TASK},
-                              {"draft", LOFTE_ADVICE_DRAFT},  {"verdict", LOFTE_ADVICE_VERDICT},
-                              {"score", LOFTE_ADVICE_SCORE},  {"stage", LOFTE_ADVICE_STAGE},
-                              {"metric", LOFTE_ADVICE_METRIC}};
-  return all;
+  static const Choices kAll = {{"flag", LOFTE_ADVICE_FLAG},    {"task", LOFTE_ADVICE_TASK},
+                               {"draft", LOFTE_ADVICE_DRAFT},  {"verdict", LOFTE_ADVICE_VERDICT},
+                               {"score", LOFTE_ADVICE_SCORE},  {"stage", LOFTE_ADVICE_STAGE},
+                               {"metric", LOFTE_ADVICE_METRIC}};
+  return kAll;
 }
 
 // One record an item of advice: a later answer is its next version. A key too long for that gets a
@@ -67,6 +67,7 @@ void decide(Shell& shell, const DecideArguments& given, std::int32_t answer) {
     all.back().revision = part.revision;
   }
   std::vector<Record> records;
+  records.reserve(all.size());
   for (const lofte_decision& one : all) {
     records.push_back({LOFTE_FACT_DECISION, &one, decision_id(book, one)});
   }

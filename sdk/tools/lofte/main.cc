@@ -78,8 +78,11 @@ int complain(const std::string& what) {
   return lofte::tools::kFailed;
 }
 
-int run(CLI::App& app, int argc, char** argv) {
+int run(int argc, char** argv) {
+  Shell shell;
+  CLI::App app{"Løfte: post what happens with customers, read what to do about it.", "lofte"};
   try {
+    build(app, shell);
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
     // --help and --version come as exceptions too, with exit code 0.
@@ -88,8 +91,6 @@ int run(CLI::App& app, int argc, char** argv) {
     return complain(lofte::tools::describe(error));
   } catch (const lofte::tools::Unwell& found) {
     return complain(found.what());
-  } catch (const std::exception& error) {
-    return complain(lofte::concat("internal error: ", std::string_view(error.what())));
   }
   // What could not be written was not said.
   if (std::fflush(stdout) != 0) return complain("disk: standard output cannot be written");
@@ -99,8 +100,11 @@ int run(CLI::App& app, int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  Shell shell;
-  CLI::App app{"Løfte: post what happens with customers, read what to do about it.", "lofte"};
-  build(app, shell);
-  return run(app, argc, argv);
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fflush(stdout);
+    std::fprintf(stderr, "lofte: internal error: %s\n", error.what());
+    return lofte::tools::kFailed;
+  }
 }
