@@ -15,6 +15,9 @@ void check_unknown_extensions(Trial& trial);
 void check_newer_host(Trial& trial);
 void check_short_structs(Trial& trial);
 void check_null_arguments(Trial& trial);
+void check_reviewer_arguments(Trial& trial);
+void check_planner_arguments(Trial& trial);
+void check_fold_arguments(Trial& trial);
 void check_wrong_order(Trial& trial);
 void check_missing_services(Trial& trial);
 void check_advises(Trial& trial);
@@ -34,11 +37,16 @@ void check_borrowed_memory(Trial& trial);
 void check_allocation_balance(Trial& trial);
 void check_fold_state(Trial& trial);
 void check_in_a_book(Trial& trial);
+void check_reviewer_names(Trial& trial);
+void check_planner_names(Trial& trial);
 void check_reader_sniff(Trial& trial);
 void check_reader_pieces(Trial& trial);
 void check_reader_stops(Trial& trial);
 void check_newer_structs(Trial& trial);
 void check_unknown_values(Trial& trial);
+void check_reviewer_unknown(Trial& trial);
+void check_planner_unknown(Trial& trial);
+void check_fold_unknown(Trial& trial);
 void check_bounds(Trial& trial);
 void check_empty_history(Trial& trial);
 void check_enormous_history(Trial& trial);
@@ -89,6 +97,18 @@ constexpr Check kChecks[] = {
     {"null-arguments", kLives, false, "NULL is answered with LOFTE_INVALID_ARGUMENT.",
      "check pointers first; error may always be NULL, and destroy(NULL) does nothing",
      check_null_arguments},
+    {"reviewer-arguments", kLives, false,
+     "review() refuses NULL, and reads no more of a struct than struct_size covers.",
+     "check pointers, then LOFTE_HAS(p, field) for the last field you use; error may be NULL",
+     check_reviewer_arguments},
+    {"planner-arguments", kLives, false,
+     "plan() refuses NULL, and reads no more of a struct than struct_size covers.",
+     "check pointers, then LOFTE_HAS(p, field) for the last field you use; error may be NULL",
+     check_planner_arguments},
+    {"fold-arguments", kLives, false,
+     "The calls of a fold refuse NULL, and read no more of a struct than struct_size covers.",
+     "check pointers, then LOFTE_HAS(p, field); discard(plugin, NULL) does nothing",
+     check_fold_arguments},
     {"wrong-order", kLives, false,
      "A call in the wrong state is answered with LOFTE_INVALID_STATE.",
      "remember in the instance whether it is active", check_wrong_order},
@@ -142,6 +162,14 @@ constexpr Check kChecks[] = {
      "A fold's answer does not know chunks, nor that its state "
      "was saved and loaded.",
      "write every member of the state in save, read it in load, add it in merge", check_fold_state},
+    {"reviewer-names", kKeepsRules, false,
+     "A reviewer names what was proposed, of kinds that can be held back.",
+     "copy plugin, kind and key from view.prior_advice; leave verdicts, scores and stages alone",
+     check_reviewer_names},
+    {"planner-names", kKeepsRules, false,
+     "A planner names open tasks, and plans no more than fit into a person's day.",
+     "copy customer, plugin and key from the day; count by assignee, and let the rest wait",
+     check_planner_names},
     {"reader-sniff", kKeepsRules, false, "sniff answers 0 to 100.",
      "clamp the answer; 0 where the bytes are not yours", check_reader_sniff},
     {"reader-pieces", kKeepsRules, false, "A file reads the same however its bytes come.",
@@ -157,6 +185,14 @@ constexpr Check kChecks[] = {
      "go through lists with LOFTE_AT or lofte::range, never with p[i]", check_newer_structs},
     {"unknown-values", kEndures, false, "Enumerations may have values it does not know.",
      "let every switch have a default that does nothing", check_unknown_values},
+    {"reviewer-unknown", kEndures, false,
+     "A reviewer stands advice of kinds, severities and channels it does not know.",
+     "leave alone what you do not know", check_reviewer_unknown},
+    {"planner-unknown", kEndures, false,
+     "A planner stands tasks and signals with values it does not know.",
+     "let every switch have a default; use no value as an index", check_planner_unknown},
+    {"fold-unknown", kEndures, false, "A fold stands enumerations with values it does not know.",
+     "let every switch have a default that does nothing", check_fold_unknown},
     {"bounds", kEndures, false, "It stays within 1,000 items, 64 KiB a text and 256 bytes a key.",
      "say one item for many, or the most important ones and how many more there are", check_bounds},
     {"empty-history", kEndures, false, "It stands a customer of whom nothing is known.",

@@ -326,6 +326,7 @@ DayScene::DayScene(std::uint64_t seed, std::size_t customers, const Settings& se
     for (std::size_t k = 0; k < count; ++k) {
       auto* task = fresh(make<lofte_task>(), 1);
       task->channel = random.days(0, 4);
+      if (random.chance(25)) task->assignee = keep("Kari");
       auto* advice = fresh(make<lofte_advice>(), 1);
       advice->kind = LOFTE_ADVICE_TASK;
       advice->key = keep(concat("task ", k));

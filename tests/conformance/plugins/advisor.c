@@ -312,11 +312,18 @@ static lofte_status usable(const lofte_plugin* plugin, lofte_error* error) {
                         : fail(error, LOFTE_INVALID_STATE, "plugin", "activate it first");
 }
 
+static lofte_status there(const lofte_plugin* plugin, int all, const char* where,
+                          lofte_error* error) {
+  const lofte_status status = usable(plugin, error);
+  if (status != LOFTE_OK || all) return status;
+  return fail(error, LOFTE_INVALID_ARGUMENT, where, "NULL or too short");
+}
+
 static lofte_status LOFTE_CALL begin(lofte_plugin* plugin, const lofte_book_view* book,
                                      lofte_fold** out, lofte_error* error) {
-  const lofte_status status = usable(plugin, error);
+  const lofte_status status =
+      there(plugin, book != NULL && LOFTE_HAS(book, customers) && out != NULL, "begin", error);
   lofte_fold* made;
-  (void)book;
   if (status != LOFTE_OK) return status;
   made = calloc(1, sizeof *made);
   if (made == NULL) return LOFTE_NO_MEMORY;
@@ -326,8 +333,13 @@ static lofte_status LOFTE_CALL begin(lofte_plugin* plugin, const lofte_book_view
 
 static lofte_status LOFTE_CALL accumulate(lofte_plugin* plugin, lofte_fold* fold,
                                           const lofte_customer_view* view, lofte_error* error) {
-  (void)plugin;
-  (void)error;
+  const lofte_status status =
+      there(plugin, fold != NULL && view != NULL && LOFTE_HAS(view, invoices), "accumulate", error);
+  if (status != LOFTE_OK) return status;
+#ifdef BREAK_FOLD_UNKNOWN
+  if (view->customer_kind > 100)
+    return fail(error, LOFTE_UNSUPPORTED, "customer_kind", "a kind nobody knows");
+#endif
   fold->customers += 1;
   fold->invoices += (int64_t)view->invoices.count;
   return LOFTE_OK;
@@ -335,8 +347,14 @@ static lofte_status LOFTE_CALL accumulate(lofte_plugin* plugin, lofte_fold* fold
 
 static lofte_status LOFTE_CALL save(lofte_plugin* plugin, const lofte_fold* fold,
                                     const lofte_fold_sink* sink, lofte_error* error) {
+#ifdef BREAK_FOLD_ARGUMENTS
+  const lofte_status status = there(plugin, fold != NULL && sink != NULL, "save", error);
+#else
+  const lofte_status status =
+      there(plugin, fold != NULL && sink != NULL && LOFTE_HAS(sink, write), "save", error);
+#endif
   int64_t bytes[2];
-  (void)plugin;
+  if (status != LOFTE_OK) return status;
   bytes[0] = fold->customers;
   bytes[1] = fold->invoices;
 #ifdef BREAK_FOLD_STATE
@@ -347,9 +365,10 @@ static lofte_status LOFTE_CALL save(lofte_plugin* plugin, const lofte_fold* fold
 
 static lofte_status LOFTE_CALL load(lofte_plugin* plugin, const void* bytes, uint64_t size,
                                     lofte_fold** out, lofte_error* error) {
+  const lofte_status status = there(plugin, bytes != NULL && out != NULL, "load", error);
   int64_t read[2];
   lofte_fold* made;
-  (void)plugin;
+  if (status != LOFTE_OK) return status;
 #ifdef BREAK_FOLD_RUBBISH
   if (size != sizeof read) abort();
 #else
@@ -366,8 +385,8 @@ static lofte_status LOFTE_CALL load(lofte_plugin* plugin, const void* bytes, uin
 
 static lofte_status LOFTE_CALL merge(lofte_plugin* plugin, lofte_fold* fold, const lofte_fold* next,
                                      lofte_error* error) {
-  (void)plugin;
-  (void)error;
+  const lofte_status status = there(plugin, fold != NULL && next != NULL, "merge", error);
+  if (status != LOFTE_OK) return status;
   fold->customers += next->customers;
   fold->invoices += next->invoices;
   return LOFTE_OK;
@@ -376,11 +395,14 @@ static lofte_status LOFTE_CALL merge(lofte_plugin* plugin, lofte_fold* fold, con
 static lofte_status LOFTE_CALL finish(lofte_plugin* plugin, const lofte_fold* fold,
                                       const lofte_book_view* book, const lofte_book_sink* sink,
                                       lofte_error* error) {
+  const lofte_status status = there(plugin,
+                                    fold != NULL && book != NULL && LOFTE_HAS(book, customers) &&
+                                        sink != NULL && LOFTE_HAS(sink, parameter),
+                                    "finish", error);
   lofte_metric metric;
   lofte_advice advice;
   lofte_message title;
-  (void)plugin;
-  (void)book;
+  if (status != LOFTE_OK) return status;
   memset(&metric, 0, sizeof metric);
   metric.struct_size = sizeof metric;
   metric.value = fold->customers * 1000000 + fold->invoices;

@@ -32,13 +32,18 @@ lofte_customer_view strange(const lofte_customer_view& view, std::vector<lofte_f
   return made;
 }
 
+lofte_contact odd_contact() {
+  auto odd = make<lofte_contact>();
+  odd.date = kToday - 30;
+  odd.direction = odd.channel = odd.purpose = kUnknown;
+  return odd;
+}
+
 }  // namespace
 
 void check_unknown_values(Trial& trial) {
   trial.need_customers();
-  auto odd = make<lofte_contact>();
-  odd.date = kToday - 30;
-  odd.direction = odd.channel = odd.purpose = kUnknown;
+  const lofte_contact odd = odd_contact();
   for (const lofte_customer_view* view : trial.customers(60)) {
     trial.at("advising on enumerations with values nobody knows");
     std::vector<lofte_fact> facts;
@@ -51,6 +56,28 @@ void check_unknown_values(Trial& trial) {
         "values it does not know make it fail: ", std::string_view(status_name(answer.status)), " ",
         std::string_view(answer.error), "; take an unknown value as unspecified"));
   }
+}
+
+void check_fold_unknown(Trial& trial) {
+  trial.need(LOFTE_BOOK_ADVISOR_ID, "book advisor");
+  const lofte_contact odd = odd_contact();
+  const auto& views = trial.customers(60);
+  std::deque<std::vector<lofte_fact>> facts;
+  std::deque<std::vector<lofte_invoice_state>> invoices;
+  std::deque<lofte_customer_view> made;
+  std::vector<const lofte_customer_view*> strangers;
+  for (const lofte_customer_view* view : views) {
+    made.push_back(strange(*view, facts.emplace_back(), invoices.emplace_back(), odd));
+    strangers.push_back(&made.back());
+  }
+  Instance instance(trial.subject());
+  instance.activate();
+  trial.at("folding over enumerations with values nobody knows");
+  const Answer answer = fold(instance, strangers, {.chunk = 7});
+  if (answer.status == LOFTE_OK || fold(instance, views, {.chunk = 7}).status != LOFTE_OK) return;
+  trial.fault(concat(
+      "values it does not know make the fold fail: ", std::string_view(status_name(answer.status)),
+      " ", std::string_view(answer.error), "; take an unknown value as unspecified"));
 }
 
 }  // namespace lofte::validate
