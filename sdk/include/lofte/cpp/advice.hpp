@@ -7,12 +7,10 @@
 
 #include <concepts>
 #include <initializer_list>
-#include <list>
-#include <memory_resource>
 #include <string_view>
-#include <vector>
 
 #include "lofte/advisor.h"
+#include "lofte/cpp/arena.hpp"
 #include "lofte/cpp/base.hpp"
 #include "lofte/cpp/date.hpp"
 
@@ -28,116 +26,91 @@ struct Term {
 class Arg {
  public:
   Arg(std::string_view name, std::string_view value) : Arg(name, Kind{LOFTE_ARG_TEXT}) {
-    raw_.text = borrow(value);
+    value_.text = borrow(value);
   }
   Arg(std::string_view name, const char* value) : Arg(name, std::string_view(value)) {}
   Arg(std::string_view name, lofte_string value) : Arg(name, text(value)) {}
   Arg(std::string_view name, const lofte_money& value) : Arg(name, Kind{LOFTE_ARG_MONEY}) {
-    raw_.money = value;
+    value_.money = value;
   }
   Arg(std::string_view name, Date value) : Arg(name, Kind{LOFTE_ARG_DATE_VALUE}) {
-    raw_.date = value.days;
+    value_.date = value.days;
   }
   Arg(std::string_view name, Term value) : Arg(name, Kind{LOFTE_ARG_TERM}) {
-    raw_.text = borrow(value.id);
+    value_.text = borrow(value.id);
   }
   template <std::integral Number>
   requires(!std::same_as<Number, lofte_date> && !std::same_as<Number, bool>)
       Arg(std::string_view name, Number value)
       : Arg(name, Kind{LOFTE_ARG_NUMBER}) {
-    raw_.number = static_cast<std::int64_t>(value);
+    value_.number = static_cast<std::int64_t>(value);
   }
 
-  const lofte_arg& raw() const { return raw_; }
+  lofte_string name() const { return name_; }
+  // Absent where it is no text.
+  lofte_string characters() const {
+    return type_ == LOFTE_ARG_TEXT || type_ == LOFTE_ARG_TERM ? value_.text
+                                                              : lofte_string{nullptr, 0};
+  }
+  // Into a zeroed struct, all but the texts.
+  void write(lofte_arg& into) const {
+    into.struct_size = sizeof into;
+    into.type = type_;
+    if (type_ == LOFTE_ARG_MONEY) into.money = value_.money;
+    if (type_ == LOFTE_ARG_NUMBER) into.number = value_.number;
+    if (type_ == LOFTE_ARG_DATE_VALUE) into.date = value_.date;
+  }
 
  private:
   struct Kind {
     int32_t type;
   };
-  Arg(std::string_view name, Kind kind) : raw_(make<lofte_arg>()) {
-    raw_.name = borrow(name);
-    raw_.type = kind.type;
-  }
+  Arg(std::string_view name, Kind kind) : name_(borrow(name)), type_(kind.type) {}
 
-  lofte_arg raw_;
+  lofte_string name_;
+  int32_t type_;
+  union {
+    lofte_string text;
+    lofte_money money;
+    std::int64_t number;
+    lofte_date date;
+  } value_;
 };
 using Args = std::initializer_list<Arg>;
 
 namespace detail {
 
-// One item while it is built. Everything it points at lives in the same arena.
-struct Item {
-  explicit Item(std::pmr::memory_resource* arena)
-      : reasons(arena),
-        lines(arena),
-        names(arena),
-        evidence(arena),
-        invoices(arena),
-        amounts(arena) {}
-
-  lofte_advice advice = make<lofte_advice>();
-  union {
-    lofte_task task;
-    lofte_draft draft;
-    lofte_verdict verdict;
-    lofte_score score;
-    lofte_stage stage;
-    lofte_metric metric;
-    lofte_suppression suppression;
+inline lofte_message message(Arena& arena, std::string_view id, Args args) {
+  auto made = make<lofte_message>();
+  std::size_t size = args.size() * sizeof(lofte_arg) + id.size();
+  for (const Arg& arg : args) size += arg.name().size + arg.characters().size;
+  // The arguments, and behind them all their characters.
+  auto* at = static_cast<lofte_arg*>(arena.room(size, alignof(lofte_arg)));
+  auto* characters = static_cast<char*>(static_cast<void*>(at + args.size()));
+  const auto keep = [&characters](lofte_string value) -> lofte_string {
+    if (value.size == 0) return {nullptr, 0};
+    std::memcpy(characters, value.data, value.size);
+    return {std::exchange(characters, characters + value.size), value.size};
   };
-  std::pmr::vector<lofte_message> reasons;
-  std::pmr::vector<lofte_message> lines;  // a task's points, a draft's body
-  std::pmr::vector<lofte_string> names;   // a stage's overlays
-  std::pmr::vector<lofte_string> evidence;
-  std::pmr::vector<lofte_string> invoices;
-  std::pmr::vector<lofte_money> amounts;
-};
-
-template <class T, class Allocator>
-lofte_list list_of(const std::vector<T, Allocator>& items) {
-  return list(std::span<const T>(items));
+  made.id = keep(borrow(id));
+  if (args.size() != 0) made.args = {at, args.size(), sizeof(lofte_arg)};
+  for (const Arg& arg : args) {
+    lofte_arg* copy = new (at++) lofte_arg{};
+    arg.write(*copy);
+    copy->name = keep(arg.name());
+    copy->text = keep(arg.characters());
+  }
+  return made;
 }
-
-// Copies into the arena of one call.
-class Copier {
- public:
-  explicit Copier(std::pmr::memory_resource* arena) : arena_(arena) {}
-
-  lofte_string string(std::string_view value) const {
-    if (value.empty()) return {nullptr, 0};
-    char* copy = static_cast<char*>(arena_->allocate(value.size(), 1));
-    std::memcpy(copy, value.data(), value.size());
-    return {copy, value.size()};
-  }
-  lofte_message message(std::string_view id, Args args) const {
-    auto made = make<lofte_message>();
-    made.id = string(id);
-    if (args.size() == 0) return made;
-    auto* copies = static_cast<lofte_arg*>(
-        arena_->allocate(args.size() * sizeof(lofte_arg), alignof(lofte_arg)));
-    std::size_t count = 0;
-    for (const Arg& arg : args) {
-      lofte_arg* copy = new (&copies[count++]) lofte_arg(arg.raw());
-      copy->name = string(text(copy->name));
-      copy->text = string(text(copy->text));
-    }
-    made.args = {copies, count, sizeof(lofte_arg)};
-    return made;
-  }
-  const lofte_message* message_at(std::string_view id, Args args) const {
-    void* at = arena_->allocate(sizeof(lofte_message), alignof(lofte_message));
-    return new (at) lofte_message(message(id, args));
-  }
-
- private:
-  std::pmr::memory_resource* arena_;
-};
+inline const lofte_message* message_at(Arena& arena, std::string_view id, Args args) {
+  return new (arena.room<lofte_message>()) lofte_message(message(arena, id, args));
+}
 
 // What every kind of advice can say. A handle: copies speak of the same item.
 template <class Self>
 class Said {
  public:
-  Said(Item& item, const Copier& copier) : item_(&item), copier_(&copier) {}
+  Said(lofte_advice& item, Arena& arena) : item_(&item), arena_(&arena) {}
 
   // The rule that spoke.
   Self& rule(std::string_view id) { return advice().rule = copy(id), self(); }
@@ -145,14 +118,14 @@ class Said {
   // Grows when a person who answered should see it again.
   Self& revision(std::int64_t number) { return advice().revision = number, self(); }
   Self& title(std::string_view id, Args args = {}) {
-    return advice().title = copier_->message_at(id, args), self();
+    return advice().title = message_at(*arena_, id, args), self();
   }
   Self& reason(std::string_view id, Args args = {}) {
-    return item_->reasons.push_back(copier_->message(id, args)), self();
+    return arena_->append(advice().reasons, message(*arena_, id, args)), self();
   }
   // A fact the advice rests on, by its fact id; an absent one is left out.
   Self& evidence(std::string_view fact_id) {
-    if (!fact_id.empty()) item_->evidence.push_back(copy(fact_id));
+    if (!fact_id.empty()) arena_->append(advice().evidence, copy(fact_id));
     return self();
   }
   Self& evidence(lofte_string fact_id) { return evidence(text(fact_id)); }
@@ -165,20 +138,23 @@ class Said {
   Self& since(lofte_date day) { return advice().since = day, self(); }
   // The last day on which acting makes sense.
   Self& latest(lofte_date day) { return advice().latest = day, self(); }
-  Self& invoice(std::string_view id) { return item_->invoices.push_back(copy(id)), self(); }
+  Self& invoice(std::string_view id) {
+    return arena_->append(advice().invoice_ids, copy(id)), self();
+  }
   Self& invoice(lofte_string id) { return invoice(text(id)); }
-  Self& amount(const lofte_money& amount) { return item_->amounts.push_back(amount), self(); }
+  Self& amount(const lofte_money& amount) {
+    return arena_->append(advice().amounts, amount), self();
+  }
 
  protected:
-  Item& item() { return *item_; }
-  lofte_advice& advice() { return item_->advice; }
-  lofte_string copy(std::string_view value) const { return copier_->string(value); }
-  const Copier& copier() const { return *copier_; }
+  lofte_advice& advice() { return *item_; }
+  lofte_string copy(std::string_view value) const { return arena_->string(value); }
+  Arena& arena() const { return *arena_; }
   Self& self() { return static_cast<Self&>(*this); }
 
  private:
-  Item* item_;
-  const Copier* copier_;
+  lofte_advice* item_;
+  Arena* arena_;
 };
 
 }  // namespace detail
@@ -192,90 +168,120 @@ class Flag : public detail::Said<Flag> {
 // Something to do.
 class Task : public detail::Said<Task> {
  public:
-  using Said::Said;
+  Task(lofte_advice& item, detail::Arena& arena, lofte_task& body)
+      : Said(item, arena), body_(&body) {}
   // What to say, one point at a time.
   Task& point(std::string_view id, Args args = {}) {
-    return item().lines.push_back(copier().message(id, args)), *this;
+    return arena().append(body_->points, detail::message(arena(), id, args)), *this;
   }
-  Task& channel(int32_t channel) { return item().task.channel = channel, *this; }
+  Task& channel(int32_t channel) { return body_->channel = channel, *this; }
   Task& cost_of_skipping(std::string_view id, Args args = {}) {
-    return item().task.cost_of_skipping = copier().message_at(id, args), *this;
+    return body_->cost_of_skipping = detail::message_at(arena(), id, args), *this;
   }
-  Task& from(lofte_date day) { return item().task.from = day, *this; }
-  Task& assignee(std::string_view person) { return item().task.assignee = copy(person), *this; }
+  Task& from(lofte_date day) { return body_->from = day, *this; }
+  Task& assignee(std::string_view person) { return body_->assignee = copy(person), *this; }
+
+ private:
+  lofte_task* body_;
 };
 
 // A message to the customer, for a person to send.
 class Draft : public detail::Said<Draft> {
  public:
-  using Said::Said;
-  Draft& language(std::string_view code) { return item().draft.language = copy(code), *this; }
+  Draft(lofte_advice& item, detail::Arena& arena, lofte_draft& body)
+      : Said(item, arena), body_(&body) {}
+  Draft& language(std::string_view code) { return body_->language = copy(code), *this; }
   Draft& subject(std::string_view id, Args args = {}) {
-    return item().draft.subject = copier().message_at(id, args), *this;
+    return body_->subject = detail::message_at(arena(), id, args), *this;
   }
   // The next line or paragraph of the body.
   Draft& line(std::string_view id, Args args = {}) {
-    return item().lines.push_back(copier().message(id, args)), *this;
+    return arena().append(body_->body, detail::message(arena(), id, args)), *this;
   }
-  Draft& channel(int32_t channel) { return item().draft.channel = channel, *this; }
-  Draft& step(int32_t step) { return item().draft.step = step, *this; }
-  Draft& new_due_date(lofte_date day) { return item().draft.new_due_date = day, *this; }
-  Draft& send_on(lofte_date day) { return item().draft.send_on = day, *this; }
+  Draft& channel(int32_t channel) { return body_->channel = channel, *this; }
+  Draft& step(int32_t step) { return body_->step = step, *this; }
+  Draft& new_due_date(lofte_date day) { return body_->new_due_date = day, *this; }
+  Draft& send_on(lofte_date day) { return body_->send_on = day, *this; }
+
+ private:
+  lofte_draft* body_;
 };
 
 // The state of a record.
 class Verdict : public detail::Said<Verdict> {
  public:
-  using Said::Said;
-  Verdict& state(std::string_view name) { return item().verdict.state = copy(name), *this; }
+  Verdict(lofte_advice& item, detail::Arena& arena, lofte_verdict& body)
+      : Said(item, arena), body_(&body) {}
+  Verdict& state(std::string_view name) { return body_->state = copy(name), *this; }
   // Since when the record is in that state.
-  Verdict& since(lofte_date day) { return item().verdict.since = day, Said::since(day); }
+  Verdict& since(lofte_date day) { return body_->since = day, Said::since(day); }
   // The next day on which it may change by itself.
-  Verdict& until(lofte_date day) { return item().verdict.until = day, *this; }
-  Verdict& received(const lofte_money& sum) { return item().verdict.received = sum, *this; }
-  Verdict& level(int32_t renewals) { return item().verdict.level = renewals, *this; }
+  Verdict& until(lofte_date day) { return body_->until = day, *this; }
+  Verdict& received(const lofte_money& sum) { return body_->received = sum, *this; }
+  Verdict& level(int32_t renewals) { return body_->level = renewals, *this; }
+
+ private:
+  lofte_verdict* body_;
 };
 
 class Score : public detail::Said<Score> {
  public:
-  using Said::Said;
+  Score(lofte_advice& item, detail::Arena& arena, lofte_score& body)
+      : Said(item, arena), body_(&body) {}
   Score& value(std::int64_t number, std::string_view unit) {
-    item().score.value = number;
-    item().score.unit = copy(unit);
+    body_->value = number;
+    body_->unit = copy(unit);
     return *this;
   }
-  Score& band(std::string_view name) { return item().score.band = copy(name), *this; }
+  Score& band(std::string_view name) { return body_->band = copy(name), *this; }
+
+ private:
+  lofte_score* body_;
 };
 
 class Stage : public detail::Said<Stage> {
  public:
-  using Said::Said;
-  Stage& name(std::string_view name) { return item().stage.name = copy(name), *this; }
-  Stage& since(lofte_date day) { return item().stage.since = day, Said::since(day); }
-  Stage& overlay(std::string_view name) { return item().names.push_back(copy(name)), *this; }
+  Stage(lofte_advice& item, detail::Arena& arena, lofte_stage& body)
+      : Said(item, arena), body_(&body) {}
+  Stage& name(std::string_view name) { return body_->name = copy(name), *this; }
+  Stage& since(lofte_date day) { return body_->since = day, Said::since(day); }
+  Stage& overlay(std::string_view name) {
+    return arena().append(body_->overlays, copy(name)), *this;
+  }
+
+ private:
+  lofte_stage* body_;
 };
 
 // A figure of the book.
 class Metric : public detail::Said<Metric> {
  public:
-  using Said::Said;
+  Metric(lofte_advice& item, detail::Arena& arena, lofte_metric& body)
+      : Said(item, arena), body_(&body) {}
   Metric& value(std::int64_t number, std::string_view unit) {
-    item().metric.value = number;
-    item().metric.unit = copy(unit);
+    body_->value = number;
+    body_->unit = copy(unit);
     return *this;
   }
+
+ private:
+  lofte_metric* body_;
 };
 
 // Advice held back, with the reason.
 class Suppression : public detail::Said<Suppression> {
  public:
-  using Said::Said;
+  Suppression(lofte_advice& item, detail::Arena& arena, lofte_suppression& body)
+      : Said(item, arena), body_(&body) {}
   Suppression& held(int32_t kind, std::string_view key) {
-    item().suppression.held_kind = kind;
-    item().suppression.held_key = copy(key);
+    body_->held_kind = kind;
+    body_->held_key = copy(key);
     return *this;
   }
-  Suppression& until(lofte_date day) { return item().suppression.until = day, *this; }
+  Suppression& until(lofte_date day) { return body_->until = day, *this; }
+
+ private:
+  lofte_suppression* body_;
 };
 
 // The advice of one call.
@@ -289,43 +295,32 @@ class Advice {
   // out.flag("invoice ", invoice.invoice_id).
   template <class... Pieces>
   Flag flag(const Pieces&... key) {
-    return {begin(LOFTE_ADVICE_FLAG, concat(key...)), copier_};
+    return {begin(LOFTE_ADVICE_FLAG, arena_.joined(key...)), arena_};
   }
   template <class... Pieces>
   Task task(const Pieces&... key) {
-    auto& item = begin(LOFTE_ADVICE_TASK, concat(key...));
-    item.advice.task = &(item.task = make<lofte_task>());
-    return {item, copier_};
+    return begin<Task>(LOFTE_ADVICE_TASK, &lofte_advice::task, arena_.joined(key...));
   }
   template <class... Pieces>
   Draft draft(const Pieces&... key) {
-    auto& item = begin(LOFTE_ADVICE_DRAFT, concat(key...));
-    item.advice.draft = &(item.draft = make<lofte_draft>());
-    return {item, copier_};
+    return begin<Draft>(LOFTE_ADVICE_DRAFT, &lofte_advice::draft, arena_.joined(key...));
   }
   template <class... Pieces>
   Verdict verdict(const Pieces&... key) {
-    auto& item = begin(LOFTE_ADVICE_VERDICT, concat(key...));
-    item.advice.verdict = &(item.verdict = make<lofte_verdict>());
-    return {item, copier_};
+    return begin<Verdict>(LOFTE_ADVICE_VERDICT, &lofte_advice::verdict, arena_.joined(key...));
   }
   template <class... Pieces>
   Score score(const Pieces&... key) {
-    auto& item = begin(LOFTE_ADVICE_SCORE, concat(key...));
-    item.advice.score = &(item.score = make<lofte_score>());
-    return {item, copier_};
+    return begin<Score>(LOFTE_ADVICE_SCORE, &lofte_advice::score, arena_.joined(key...));
   }
   template <class... Pieces>
   Stage stage(const Pieces&... key) {
-    auto& item = begin(LOFTE_ADVICE_STAGE, concat(key...));
-    item.advice.stage = &(item.stage = make<lofte_stage>());
-    return {item, copier_};
+    return begin<Stage>(LOFTE_ADVICE_STAGE, &lofte_advice::stage, arena_.joined(key...));
   }
   template <class... Pieces>
   Suppression suppression(const Pieces&... key) {
-    auto& item = begin(LOFTE_ADVICE_SUPPRESSION, concat(key...));
-    item.advice.suppression = &(item.suppression = make<lofte_suppression>());
-    return {item, copier_};
+    return begin<Suppression>(LOFTE_ADVICE_SUPPRESSION, &lofte_advice::suppression,
+                              arena_.joined(key...));
   }
 
   // A later day on which the answer could change by itself. The earliest counts; absent days and
@@ -348,37 +343,36 @@ class Advice {
  protected:
   template <class Sink>
   void deliver_items(const Sink& sink) {
-    for (detail::Item& item : items_) {
-      finish(item);
+    items_.each([&sink](const lofte_advice& item) {
       detail::CalleeError error;
-      const auto status = sink.add(&sink, &item.advice, &error.value);
-      if (status != LOFTE_OK) throw error.thrown(status, text(item.advice.key));
-    }
+      const auto status = sink.add(&sink, &item, &error.value);
+      if (status != LOFTE_OK) throw error.thrown(status, text(item.key));
+    });
   }
-  const detail::Copier& copier() const { return copier_; }
-  detail::Item& begin(int32_t kind, std::string_view key) {
-    detail::Item& item = items_.emplace_back(&arena_);
-    item.advice.kind = kind;
-    item.advice.key = copier_.string(key);
-    item.advice.severity = LOFTE_SEVERITY_INFO;
+  detail::Arena& arena() { return arena_; }
+  // `key` lives in the arena.
+  lofte_advice& begin(int32_t kind, lofte_string key) {
+    lofte_advice& item = items_.add(arena_);
+    item.struct_size = sizeof item;
+    item.kind = kind;
+    item.key = key;
+    item.severity = LOFTE_SEVERITY_INFO;
     return item;
+  }
+  // With the struct that its kind adds.
+  template <class Kind, class Body>
+  Kind begin(int32_t kind, const Body* lofte_advice::*place, lofte_string key) {
+    lofte_advice& item = begin(kind, key);
+    Body* body = arena_.made<Body>();
+    body->struct_size = sizeof *body;
+    item.*place = body;
+    return {item, arena_, *body};
   }
 
  private:
-  static void finish(detail::Item& item) {
-    item.advice.reasons = detail::list_of(item.reasons);
-    item.advice.evidence = detail::list_of(item.evidence);
-    item.advice.invoice_ids = detail::list_of(item.invoices);
-    item.advice.amounts = detail::list_of(item.amounts);
-    if (item.advice.task != nullptr) item.task.points = detail::list_of(item.lines);
-    if (item.advice.draft != nullptr) item.draft.body = detail::list_of(item.lines);
-    if (item.advice.stage != nullptr) item.stage.overlays = detail::list_of(item.names);
-  }
-
-  std::byte first_[4096];
-  std::pmr::monotonic_buffer_resource arena_{first_, sizeof first_};
-  detail::Copier copier_{&arena_};
-  std::pmr::list<detail::Item> items_{&arena_};
+  alignas(std::max_align_t) std::byte first_[4096];
+  detail::Arena arena_{first_, sizeof first_};
+  detail::Chain<lofte_advice> items_;
   lofte_date as_of_;
   lofte_date next_review_ = 0;
 };

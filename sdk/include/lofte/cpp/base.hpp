@@ -203,12 +203,11 @@ inline lofte_status fail(lofte_error* error, lofte_status status, std::string_vi
   return status;
 }
 
-// Runs `body`, which may throw, and answers for it in the ABI's terms: nothing thrown passes.
-template <class Body>
-lofte_status guard(lofte_error* error, Body&& body) noexcept {
+// Answers for what is being thrown. Apart from guard(), so that a call that goes well carries
+// none of it.
+[[gnu::noinline]] inline lofte_status caught(lofte_error* error) noexcept {
   try {
-    body();
-    return LOFTE_OK;
+    throw;
   } catch (const Error& thrown) {
     return fail(error, thrown.status(), thrown.where(), thrown.message(), thrown.index());
   } catch (const std::bad_alloc&) {
@@ -217,6 +216,17 @@ lofte_status guard(lofte_error* error, Body&& body) noexcept {
     return fail(error, LOFTE_PLUGIN_FAILED, "", thrown.what());
   } catch (...) {
     return fail(error, LOFTE_PLUGIN_FAILED, "", "something that is no std::exception was thrown");
+  }
+}
+
+// Runs `body`, which may throw, and answers for it in the ABI's terms: nothing thrown passes.
+template <class Body>
+lofte_status guard(lofte_error* error, Body&& body) noexcept {
+  try {
+    body();
+    return LOFTE_OK;
+  } catch (...) {
+    return caught(error);
   }
 }
 

@@ -99,9 +99,7 @@ class BookAdvice : public Advice {
 
   template <class... Pieces>
   Metric metric(const Pieces&... key) {
-    auto& item = begin(LOFTE_ADVICE_METRIC, concat(key...));
-    item.advice.metric = &(item.metric = make<lofte_metric>());
-    return {item, copier()};
+    return begin<Metric>(LOFTE_ADVICE_METRIC, &lofte_advice::metric, arena().joined(key...));
   }
   // A book has nobody to write to.
   template <class... Pieces>

@@ -1,8 +1,6 @@
 // lofte.planner/1 in C++: order.plan(customer, task).rule("urgency").reason("why.urgent").
 #pragma once
 
-#include <list>
-#include <memory_resource>
 #include <string_view>
 
 #include "lofte/cpp/advice.hpp"
@@ -35,18 +33,18 @@ class Day {
 // One place in the order. A handle: copies speak of the same place.
 class Place {
  public:
-  Place(lofte_planned_task& made, const detail::Copier& copier) : made_(&made), copier_(&copier) {}
+  Place(lofte_planned_task& made, detail::Arena& arena) : made_(&made), arena_(&arena) {}
 
   // The rule that gave it its place.
-  Place& rule(std::string_view id) { return made_->rule = copier_->string(id), *this; }
+  Place& rule(std::string_view id) { return made_->rule = arena_->string(id), *this; }
   // Why here, for the owner.
   Place& reason(std::string_view id, Args args = {}) {
-    return made_->reason = copier_->message_at(id, args), *this;
+    return made_->reason = detail::message_at(*arena_, id, args), *this;
   }
 
  private:
   lofte_planned_task* made_;
-  const detail::Copier* copier_;
+  detail::Arena* arena_;
 };
 
 // The order of one day, from first to last.
@@ -57,36 +55,37 @@ class Order {
   Order& operator=(const Order&) = delete;
 
   Place plan(const lofte_day_customer& customer, const lofte_open_task& task) {
-    return {begin(customer, task, 0), copier_};
+    return {begin(customer, task, 0), arena_};
   }
   // It does not fit into the day.
   Place can_wait(const lofte_day_customer& customer, const lofte_open_task& task) {
-    return {begin(customer, task, 1), copier_};
+    return {begin(customer, task, 1), arena_};
   }
 
   // Hands all of it to the runtime. Called by the layer, once.
   void deliver(const lofte_plan_sink& sink) {
-    for (const lofte_planned_task& task : tasks_) {
+    tasks_.each([&sink](const lofte_planned_task& task) {
       detail::CalleeError error;
       const auto status = sink.add(&sink, &task, &error.value);
       if (status != LOFTE_OK) throw error.thrown(status, text(task.key));
-    }
+    });
   }
 
  private:
   lofte_planned_task& begin(const lofte_day_customer& customer, const lofte_open_task& task,
                             lofte_bool can_wait) {
-    auto& made = tasks_.emplace_back(make<lofte_planned_task>());
-    made.customer_id = copier_.string(text(customer.customer_id));
-    made.plugin = copier_.string(text(task.plugin));
-    made.key = copier_.string(text(task.advice->key));
+    lofte_planned_task& made = tasks_.add(arena_);
+    made.struct_size = sizeof made;
+    made.customer_id = arena_.string(text(customer.customer_id));
+    made.plugin = arena_.string(text(task.plugin));
+    made.key = arena_.string(text(task.advice->key));
     made.can_wait = can_wait;
     return made;
   }
 
-  std::pmr::monotonic_buffer_resource arena_;
-  detail::Copier copier_{&arena_};
-  std::pmr::list<lofte_planned_task> tasks_{&arena_};
+  alignas(std::max_align_t) std::byte first_[2048];
+  detail::Arena arena_{first_, sizeof first_};
+  detail::Chain<lofte_planned_task> tasks_;
 };
 
 }  // namespace lofte

@@ -62,7 +62,6 @@ class Plugin {
  private:
   friend struct detail::Life;
   Host host_;
-  bool active_ = false;
 };
 
 namespace detail {
@@ -70,12 +69,13 @@ namespace detail {
 // What the layer alone may do to a plugin.
 struct Life {
   static void meet(Plugin& plugin, const lofte_host& host) { plugin.host_ = Host(host); }
-  static bool is_active(const Plugin& plugin) { return plugin.active_; }
-  static void activate(Plugin& plugin) {
-    if (plugin.active_) throw Error(LOFTE_INVALID_STATE, "plugin", "active already");
-    plugin.activate();
-    plugin.active_ = true;
-  }
+};
+
+// The author's class and what the layer remembers of it: the lofte_plugin of the C ABI.
+template <class Type>
+struct Living {
+  Type plugin;
+  bool active = false;
 };
 
 }  // namespace detail
@@ -172,11 +172,12 @@ namespace detail {
 // The trampolines between the C tables and the classes above, for the author's class `Type`.
 template <class Type>
 struct Trampolines {
-  static lofte_plugin* hide(Type* plugin) {
-    return static_cast<lofte_plugin*>(static_cast<void*>(plugin));
+  static lofte_plugin* hide(Living<Type>* living) {
+    return static_cast<lofte_plugin*>(static_cast<void*>(living));
   }
-  static Type* reveal(lofte_plugin* plugin) {
-    return static_cast<Type*>(static_cast<void*>(plugin));
+  static Living<Type>& reveal(lofte_plugin* plugin) {
+    require(plugin != nullptr, "plugin", "null");
+    return *static_cast<Living<Type>*>(static_cast<void*>(plugin));
   }
 
   static void require(bool good, std::string_view where, std::string_view message) {
@@ -184,12 +185,11 @@ struct Trampolines {
   }
   template <class Kind>
   static Kind& active(lofte_plugin* plugin) {
-    require(plugin != nullptr, "plugin", "null");
-    Type* known = reveal(plugin);
-    if (!Life::is_active(*known)) {
+    Living<Type>& known = reveal(plugin);
+    if (!known.active) {
       throw Error(LOFTE_INVALID_STATE, "plugin", "not active: activate it first");
     }
-    return static_cast<Kind&>(*known);
+    return static_cast<Kind&>(known.plugin);
   }
 
   static lofte_status LOFTE_CALL create(const lofte_host* host, lofte_plugin** out,
@@ -197,18 +197,22 @@ struct Trampolines {
     return guard(error, [&] {
       require(host != nullptr && LOFTE_HAS(host, service), "host", "null or too short");
       require(out != nullptr, "out", "null");
-      auto made = std::make_unique<Type>();
-      Life::meet(*made, *host);
+      auto made = std::make_unique<Living<Type>>();
+      Life::meet(made->plugin, *host);
       *out = hide(made.release());
     });
   }
   static lofte_status LOFTE_CALL activate(lofte_plugin* plugin, lofte_error* error) {
     return guard(error, [&] {
-      require(plugin != nullptr, "plugin", "null");
-      Life::activate(*reveal(plugin));
+      Living<Type>& known = reveal(plugin);
+      if (known.active) throw Error(LOFTE_INVALID_STATE, "plugin", "active already");
+      static_cast<Plugin&>(known.plugin).activate();
+      known.active = true;
     });
   }
-  static void LOFTE_CALL destroy(lofte_plugin* plugin) { delete reveal(plugin); }
+  static void LOFTE_CALL destroy(lofte_plugin* plugin) {
+    if (plugin != nullptr) delete &reveal(plugin);
+  }
 
   // ---- advisor ----
   static lofte_status LOFTE_CALL advise(lofte_plugin* plugin, const lofte_customer_view* view,

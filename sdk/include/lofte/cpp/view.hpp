@@ -152,16 +152,23 @@ class Settings {
   }
 
  private:
+  // They come in order of key, then invoice.
   const lofte_setting_value* find(std::string_view key, std::string_view invoice) const {
-    const auto at =
-        std::lower_bound(values_.begin(), values_.end(), std::pair(key, invoice),
-                         [](const lofte_setting_value& value, const auto& wanted) {
-                           return std::pair(text(value.key), text(value.invoice_id)) < wanted;
-                         });
-    if (at == values_.end() || text(at->key) != key || text(at->invoice_id) != invoice) {
-      return nullptr;
+    std::size_t from = 0;
+    std::size_t end = values_.size();
+    while (from < end) {
+      const std::size_t at = from + (end - from) / 2;
+      const lofte_setting_value& value = values_[at];
+      int order = text(value.key).compare(key);
+      if (order == 0) order = text(value.invoice_id).compare(invoice);
+      if (order == 0) return &value;
+      if (order < 0) {
+        from = at + 1;
+      } else {
+        end = at;
+      }
     }
-    return &*at;
+    return nullptr;
   }
 
   Range<lofte_setting_value> values_;

@@ -50,13 +50,14 @@ static int days_of(const lofte_customer_view* view) {
 
 static lofte_status flag(const lofte_advice_sink* sink, const lofte_invoice_state* invoice,
                          lofte_error* error) {
+  const lofte_string prefix = text("invoice ");
   char key[256];
   lofte_arg args[2];
   lofte_message title, reason;
   lofte_advice advice;
   if (invoice->invoice_id.size > 200) return LOFTE_OK; /* a key has at most 256 bytes */
-  snprintf(key, sizeof key, "invoice %.*s", (int)invoice->invoice_id.size,
-           invoice->invoice_id.data);
+  memcpy(key, prefix.data, (size_t)prefix.size);
+  memcpy(key + prefix.size, invoice->invoice_id.data, (size_t)invoice->invoice_id.size);
 
   memset(args, 0, sizeof args);
   args[0].struct_size = args[1].struct_size = sizeof(lofte_arg);
@@ -80,7 +81,8 @@ static lofte_status flag(const lofte_advice_sink* sink, const lofte_invoice_stat
   memset(&advice, 0, sizeof advice);
   advice.struct_size = sizeof advice;
   advice.kind = LOFTE_ADVICE_FLAG;
-  advice.key = text(key); /* names the occurrence: once in a call */
+  advice.key.data = key; /* names the occurrence: once in a call */
+  advice.key.size = prefix.size + invoice->invoice_id.size;
   advice.rule = text("overdue");
   advice.severity = LOFTE_SEVERITY_NOTICE;
   advice.title = &title;
