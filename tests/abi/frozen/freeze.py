@@ -1,14 +1,18 @@
-"""Keeps the state of a release: its headers, plugins and a host in source, and what it promised.
+"""Keeps a version of the C ABI as it is released: its headers, plugins and a host, as source and as binaries of
+this machine, and what it promised.
 
-    python3 tests/abi/frozen/freeze.py VERSION
+    python3 tests/abi/frozen/freeze.py .build/release/lib/liblofte.so
 
-Writes tests/abi/frozen/VERSION. Done once, when the version is released; what is frozen is not edited after.
+Writes tests/abi/frozen/MAJOR.MINOR, as base.h says them. Done once for each; what is frozen is not edited after.
 """
+import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import slots
+from gate import BINARIES
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
@@ -23,7 +27,8 @@ PLUGINS = {"c-advisor": ("tests/abi/plugins/c_advisor.c", "tests/abi/plugins/c_a
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    into = HERE / sys.argv[1]
+    base = (ROOT / "sdk/include/lofte/base.h").read_text()
+    into = HERE / ".".join(re.search(rf"#define LOFTE_ABI_{part} (\d+)", base)[1] for part in ("MAJOR", "MINOR"))
     if into.exists():
         sys.exit(f"{into} is there already, and what is frozen stays as it is")
     (into / "include/lofte").mkdir(parents=True)
@@ -38,8 +43,20 @@ def main():
     read = slots.read(into / "include")
     (into / "slots.c").write_text(slots.asserts(read, into / "include"))
     (into / "expected-abidiff.txt").write_text("")
+    compile_in(into, Path(sys.argv[1]).resolve())
     (into / ".clang-format").write_text("DisableFormat: true\nSortIncludes: Never\n")
     print(f"{into}: {len(read.structs)} structs, {len(read.functions)} functions")
+
+
+def compile_in(into, library):
+    """Stripped, and without a path of this machine."""
+    binaries = into / BINARIES
+    binaries.mkdir()
+    common = ["gcc", "-O2", "-s", "-Wl,--build-id=none", "-I", into / "include"]
+    for source in sorted((into / "plugins").glob("*.c")):
+        subprocess.run([*common, "-std=gnu11", "-shared", "-fPIC", "-fvisibility=hidden", source,
+                        "-o", binaries / f"{source.stem}.so"], check=True)
+    subprocess.run([*common, "-std=c11", into / "host.c", "-o", binaries / "host", library], check=True)
 
 
 main()
