@@ -151,11 +151,10 @@ long writer_of(const std::string& path) {
     std::string number;
     std::string kind;
     std::string rule;
-    std::string access_;
+    std::string mode;
     long process = 0;
-    words >> number >> kind >> rule >> access_ >> process;
-    if (kind == "FLOCK" && access_ == "WRITE" && line.find(file) != std::string::npos)
-      return process;
+    words >> number >> kind >> rule >> mode >> process;
+    if (kind == "FLOCK" && mode == "WRITE" && line.find(file) != std::string::npos) return process;
   }
   return 0;
 }

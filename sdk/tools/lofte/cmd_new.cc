@@ -25,7 +25,7 @@ struct NewArguments {
 fs::path share_folder() {
   std::error_code ignored;
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  const fs::path share = program.parent_path().parent_path() / "share" / "lofte";
+  fs::path share = program.parent_path().parent_path() / "share" / "lofte";
   if (!fs::is_directory(share / "templates")) {
     fail(LOFTE_NOT_FOUND, (share / "templates").string(),
          "the templates are not there; they come with the SDK's development package");

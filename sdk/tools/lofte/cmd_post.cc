@@ -100,19 +100,17 @@ void post(Shell& shell, const PostArguments& given) {
 
 void add_post_command(CLI::App& app, Shell& shell) {
   auto given = std::make_shared<PostArguments>();
-  CLI::App* command_ =
-      command(app, "post", "Post facts, one lofte.v1.Fact in JSON a line",
-              "echo '{\"recordId\": \"1042\", \"customer\": {\"name\": \"Åse AS\"}}' "
-              "| lofte post firm.lofte");
-  add_book(command_, given->book);
-  command_->add_option("FILE", given->file, "The lines; - is standard input")
+  CLI::App* made = command(app, "post", "Post facts, one lofte.v1.Fact in JSON a line",
+                           "echo '{\"recordId\": \"1042\", \"customer\": {\"name\": \"Åse AS\"}}' "
+                           "| lofte post firm.lofte");
+  add_book(made, given->book);
+  made->add_option("FILE", given->file, "The lines; - is standard input")
       ->type_name("")
       ->capture_default_str();
-  command_
-      ->add_option("--batch", given->batch, "Facts that are taken together or not at all; 0: all")
+  made->add_option("--batch", given->batch, "Facts that are taken together or not at all; 0: all")
       ->type_name("N")
       ->capture_default_str();
-  command_->callback([&shell, given] { post(shell, *given); });
+  made->callback([&shell, given] { post(shell, *given); });
 }
 
 }  // namespace lofte::tools

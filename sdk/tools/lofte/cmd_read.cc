@@ -275,8 +275,8 @@ void read(Shell& shell, const ReadArguments& given, std::int32_t kind, std::stri
 
 CLI::App* add_reading(CLI::App& app, Shell& shell, const std::string& name,
                       const std::string& about, const std::string& example,
-                      std::shared_ptr<ReadArguments> given, std::int32_t kind, std::string nothing,
-                      Print print) {
+                      const std::shared_ptr<ReadArguments>& given, std::int32_t kind,
+                      std::string nothing, Print print) {
   CLI::App* made = command(app, name, about, example);
   add_book(made, given->book);
   add_customer(made, given->customer);

@@ -165,8 +165,8 @@ Json post_result_json(const lofte_post_result& result) {
 }
 
 std::string post_result_line(const lofte_post_result& result) {
-  const std::string line = concat(counted(result.posted, "fact"), " posted, ", result.unchanged,
-                                  " unchanged, ", counted(result.advised, "customer"), " advised");
+  std::string line = concat(counted(result.posted, "fact"), " posted, ", result.unchanged,
+                            " unchanged, ", counted(result.advised, "customer"), " advised");
   if (result.left_out == 0) return line;
   return concat(line, "; ", result.left_out, " left out or made nameless, of persons erased here");
 }

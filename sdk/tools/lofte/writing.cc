@@ -84,18 +84,19 @@ void report(const Shell& shell, const Posted& posted, std::string_view done) {
 
 std::vector<lofte_string> borrowed(const std::vector<std::string>& texts) {
   std::vector<lofte_string> all;
+  all.reserve(texts.size());
   for (const std::string& one : texts) all.push_back(borrow(one));
   return all;
 }
 
 const std::vector<std::pair<std::string, std::int32_t>>& channels() {
-  static const std::vector<std::pair<std::string, std::int32_t>> all = {
+  static const std::vector<std::pair<std::string, std::int32_t>> kAll = {
       {"email", LOFTE_CHANNEL_EMAIL},         {"phone", LOFTE_CHANNEL_PHONE},
       {"meeting", LOFTE_CHANNEL_MEETING},     {"letter", LOFTE_CHANNEL_LETTER},
       {"text", LOFTE_CHANNEL_TEXT_MESSAGE},   {"chat", LOFTE_CHANNEL_CHAT},
       {"video", LOFTE_CHANNEL_VIDEO},         {"visit", LOFTE_CHANNEL_VISIT},
       {"social", LOFTE_CHANNEL_SOCIAL_MEDIA}, {"other", LOFTE_CHANNEL_OTHER}};
-  return all;
+  return kAll;
 }
 
 }  // namespace lofte::tools

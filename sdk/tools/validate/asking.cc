@@ -131,7 +131,7 @@ class Folding {
 
 }  // namespace
 
-Answer ask(const Instance& instance, const lofte_customer_view& view, Listener::Seen seen) {
+Answer ask(const Instance& instance, const lofte_customer_view& view, const Listener::Seen& seen) {
   Answer answer;
   if (const auto* advisor = instance.extension<lofte_advisor>(LOFTE_ADVISOR_ID)) {
     Listener listener(view.as_of, seen);

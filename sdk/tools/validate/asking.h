@@ -12,7 +12,8 @@
 namespace lofte::validate {
 
 // What advisor and reviewer say of a customer, each where the plugin is one.
-Answer ask(const Instance& instance, const lofte_customer_view& view, Listener::Seen seen = {});
+Answer ask(const Instance& instance, const lofte_customer_view& view,
+           const Listener::Seen& seen = {});
 
 // The order a planner gives; empty where the plugin is none.
 Answer plan(const Instance& instance, const lofte_day_view& day);

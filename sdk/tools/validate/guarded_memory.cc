@@ -35,8 +35,8 @@ void forget(const void* begin) {
 }
 
 std::size_t page() {
-  static const auto size = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-  return size;
+  static const auto kSize = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  return kSize;
 }
 
 void* map(std::size_t size) {

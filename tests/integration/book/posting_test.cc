@@ -1,7 +1,6 @@
 // What a host may rely on when it posts.
 #include <gtest/gtest.h>
 
-
 #include "support/firm_book.h"
 
 namespace lofte::test {

@@ -14,7 +14,8 @@ namespace {
 
 using testing::HasSubstr;
 
-std::string amount_refusal(std::string_view text, char mark = '.', std::string_view currency = "NOK") {
+std::string amount_refusal(std::string_view text, char mark = '.',
+                           std::string_view currency = "NOK") {
   try {
     parse_decimal(text, currency, mark);
   } catch (const Error& error) {
@@ -146,7 +147,8 @@ TEST(Decimal, AmountsBeyondTheLargestAreRefused) {
   EXPECT_EQ(parse_decimal("10000000000000.00", "NOK", '.'), kLargestMinor);
   EXPECT_EQ(parse_decimal("-10000000000000.00", "NOK", '.'), -kLargestMinor);
   EXPECT_THAT(amount_refusal("10000000000000.01"), HasSubstr("more than a book can hold"));
-  EXPECT_THAT(amount_refusal("99999999999999999999999999999"), HasSubstr("more than a book can hold"));
+  EXPECT_THAT(amount_refusal("99999999999999999999999999999"),
+              HasSubstr("more than a book can hold"));
 }
 
 TEST(Decimal, AnUnknownCurrencyIsRefused) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include "checks.h"
@@ -24,7 +25,7 @@ struct Lent {
 void load_from_lent(const Instance& instance, const std::string& bytes) {
   GuardedMemory memory(kState);
   char* copy = static_cast<char*>(memory.allocate(bytes.size() + 1));
-  std::memcpy(copy, bytes.data(), bytes.size());
+  std::ranges::copy(bytes, copy);
   const auto* table = instance.extension<lofte_book_advisor>(LOFTE_BOOK_ADVISOR_ID);
   lofte_fold* fold = nullptr;
   if (table->load(instance.handle(), copy, bytes.size(), &fold, nullptr) != LOFTE_OK) return;
