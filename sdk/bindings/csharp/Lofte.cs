@@ -84,6 +84,19 @@ namespace Lofte
             return memory;
         }
 
+        internal lofte_list List(int[] numbers)
+        {
+            if (numbers.Length == 0) return new lofte_list();
+            IntPtr memory = Take(numbers.Length * sizeof(int));
+            Marshal.Copy(numbers, 0, memory, numbers.Length);
+            return new lofte_list { items = memory, count = (ulong)numbers.Length, stride = sizeof(int) };
+        }
+
+        internal static IntPtr At(lofte_list list, ulong index)
+        {
+            return new IntPtr(list.items.ToInt64() + (long)(index * list.stride));
+        }
+
         /// <summary>A struct of the runtime's: what an older one lacks is zero.</summary>
         internal static T Read<T>(IntPtr from, int size) where T : struct
         {
@@ -176,8 +189,21 @@ namespace Lofte
         }
     }
 
+    /// <summary>What is asked for; what is not set does not count.</summary>
+    public sealed class Query
+    {
+        public string CustomerId, Language, Plugin, Part;
+        /// <summary>Another day than the book's: nothing later counts.</summary>
+        public DateTime? AsOf;
+        /// <summary>Of Constants.LOFTE_ADVICE_*; none: all.</summary>
+        public int[] Kinds = new int[0];
+        public bool IncludeHidden, IncludeSettled, BookOnly;
+        /// <summary>0: all.</summary>
+        public long Limit, Offset;
+    }
+
     /// <summary>One company's accounts, open.</summary>
-    public sealed class Book : IDisposable
+    public sealed partial class Book : IDisposable
     {
         readonly Runtime runtime;  // lives at least as long
         IntPtr handle;
@@ -219,44 +245,72 @@ namespace Lofte
         }
 
         /// <summary>The rows as a JSON array. kind: one of Constants.LOFTE_QUERY_*.</summary>
-        public string QueryJson(int kind)
+        public string QueryJson(int kind, Query about = null)
         {
-            lofte_error error = Arguments.Error();
-            var json = new lofte_string();
-            IntPtr answer = Ask(kind);
-            try
-            {
-                Arguments.Check(Library.lofte_answer_json(answer, ref json, ref error), ref error);
-                return Text.Of(json);
-            }
+            IntPtr answer = Ask(kind, about);
+            try { return Json(answer); }
             finally { Library.lofte_answer_destroy(answer); }
         }
 
         /// <summary>What plugins say: plugin, customer, title.</summary>
-        public List<Advice> Advice()
+        public List<Advice> Advice(Query about = null) { return Rows(Constants.LOFTE_QUERY_ADVICE, about); }
+
+        public List<Advice> Flags() { return OfKind(Constants.LOFTE_ADVICE_FLAG); }
+        public List<Advice> Tasks() { return OfKind(Constants.LOFTE_ADVICE_TASK); }
+        public List<Advice> Drafts() { return OfKind(Constants.LOFTE_ADVICE_DRAFT); }
+        /// <summary>Tasks and drafts in the order of the day.</summary>
+        public List<Advice> Today() { return Rows(Constants.LOFTE_QUERY_TODAY, null); }
+        /// <summary>A JSON array of rows.</summary>
+        public string Promises(Query about = null) { return QueryJson(Constants.LOFTE_QUERY_PROMISES, about); }
+        public string Settings(Query about = null) { return QueryJson(Constants.LOFTE_QUERY_SETTINGS, about); }
+
+        List<Advice> OfKind(int kind) { return Advice(new Query { Kinds = new[] { kind } }); }
+
+        List<Advice> Rows(int kind, Query about)
         {
-            IntPtr answer = Ask(Constants.LOFTE_QUERY_ADVICE);
+            IntPtr answer = Ask(kind, about);
             try
             {
                 var rows = Arguments.Read<lofte_rows>(Library.lofte_answer_rows(answer), lofte_rows.Size);
                 var all = new List<Advice>();
                 for (ulong i = 0; i < rows.advice.count; ++i)
                     all.Add(new Advice(Arguments.Read<lofte_advice_row>(
-                        new IntPtr(rows.advice.items.ToInt64() + (long)(i * rows.advice.stride)),
-                        lofte_advice_row.Size)));
+                        Arguments.At(rows.advice, i), lofte_advice_row.Size)));
                 return all;
             }
             finally { Library.lofte_answer_destroy(answer); }
         }
 
-        IntPtr Ask(int kind)
+        static string Json(IntPtr answer)
         {
+            lofte_error error = Arguments.Error();
+            var json = new lofte_string();
+            Arguments.Check(Library.lofte_answer_json(answer, ref json, ref error), ref error);
+            return Text.Of(json);
+        }
+
+        IntPtr Ask(int kind, Query about)
+        {
+            about = about ?? new Query();
             lofte_error error = Arguments.Error();
             var query = new lofte_query { struct_size = lofte_query.Size, kind = kind };
             IntPtr answer;
             using (var arguments = new Arguments())
+            {
+                query.customer_id = arguments.String(about.CustomerId);
+                query.as_of = about.AsOf == null ? 0 : Number(about.AsOf.Value);
+                query.language = arguments.String(about.Language);
+                query.advice_kinds = arguments.List(about.Kinds);
+                query.plugin = arguments.String(about.Plugin);
+                query.include_hidden = about.IncludeHidden ? 1 : 0;
+                query.include_settled = about.IncludeSettled ? 1 : 0;
+                query.book_only = about.BookOnly ? 1 : 0;
+                query.part = arguments.String(about.Part);
+                query.limit = about.Limit;
+                query.offset = about.Offset;
                 Arguments.Check(Library.lofte_book_query(Handle, arguments.Struct(query, lofte_query.Size),
                     out answer, ref error), ref error);
+            }
             return answer;
         }
 
@@ -272,16 +326,32 @@ namespace Lofte
     public sealed class Advice
     {
         public readonly int Kind;
+        public readonly long Revision;
         public readonly string Plugin, Customer, CustomerName, Key, Title;
+        /// <summary>What became part of this task: who answers it answers them.</summary>
+        internal readonly List<Advice> Parts = new List<Advice>();
 
         internal Advice(lofte_advice_row row)
         {
             Kind = row.kind;
+            Revision = row.revision;
             Plugin = Text.Of(row.plugin);
             Customer = Text.Of(row.customer);
             CustomerName = Text.Of(row.customer_name);
             Key = Text.Of(row.key);
             Title = Text.Of(row.title);
+            for (ulong i = 0; i < row.merged.count; ++i)
+                Parts.Add(new Advice(Customer, Arguments.Read<lofte_merged_advice>(
+                    Arguments.At(row.merged, i), lofte_merged_advice.Size)));
+        }
+
+        Advice(string customer, lofte_merged_advice part)
+        {
+            Kind = part.kind;
+            Revision = part.revision;
+            Plugin = Text.Of(part.plugin);
+            Customer = customer;
+            Key = Text.Of(part.key);
         }
     }
 }

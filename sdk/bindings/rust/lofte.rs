@@ -7,6 +7,10 @@ pub mod raw;
 #[allow(dead_code)]
 #[path = "calls.rs"]
 mod calls;
+#[path = "writing.rs"]
+mod writing;
+
+pub use writing::{Answered, Reconcile, Reconciled, Tried, Whose};
 
 use std::ffi::CStr;
 use std::fmt;
@@ -63,6 +67,14 @@ fn borrowed(text: &str) -> raw::lofte_string {
     raw::lofte_string { data: text.as_ptr() as *const c_char, size: text.len() as u64 }
 }
 
+fn list_of<T>(items: &[T]) -> raw::lofte_list {
+    raw::lofte_list {
+        items: items.as_ptr() as *const _,
+        count: items.len() as u64,
+        stride: size_of::<T>() as u64,
+    }
+}
+
 impl raw::lofte_string {
     /// The text, which is UTF-8 wherever the runtime gives one.
     pub fn as_str(&self) -> &str {
@@ -106,11 +118,7 @@ impl Runtime {
         let names: Vec<raw::lofte_string> = folders.iter().map(|name| borrowed(name)).collect();
         let mut options: raw::lofte_runtime_options = unsafe { zeroed() };
         options.struct_size = size_of::<raw::lofte_runtime_options>() as u32;
-        options.plugin_dirs = raw::lofte_list {
-            items: names.as_ptr() as *const _,
-            count: names.len() as u64,
-            stride: size_of::<raw::lofte_string>() as u64,
-        };
+        options.plugin_dirs = list_of(&names);
         let mut out = null_mut();
         call(|error| unsafe { calls::lofte_runtime_create(&options, &mut out, error) })?;
         Ok(Runtime(out))
@@ -141,6 +149,26 @@ impl Drop for Runtime {
     }
 }
 
+/// What is asked for: `Query { customer_id: "1042", limit: 20, ..Query::default() }`.
+#[derive(Default, Clone, Copy)]
+pub struct Query<'a> {
+    pub customer_id: &'a str,
+    /// Another day than the book's, nothing later counts; 0: the book's.
+    pub as_of: i32,
+    /// Of texts for the owner; "": the book's.
+    pub language: &'a str,
+    /// Of raw::LOFTE_ADVICE_*; none: all.
+    pub kinds: &'a [i32],
+    pub plugin: &'a str,
+    pub include_hidden: bool,
+    pub include_settled: bool,
+    pub book_only: bool,
+    pub part: &'a str,
+    /// 0: all.
+    pub limit: i64,
+    pub offset: i64,
+}
+
 /// One company's accounts, open; closed when dropped, at the latest with its runtime.
 pub struct Book<'a>(*mut raw::lofte_book, PhantomData<&'a Runtime>);
 
@@ -165,9 +193,24 @@ impl Book<'_> {
 
     /// kind: one of raw::LOFTE_QUERY_*.
     pub fn query(&self, kind: i32) -> Result<Answer, Error> {
+        self.ask(kind, &Query::default())
+    }
+
+    pub fn ask(&self, kind: i32, about: &Query) -> Result<Answer, Error> {
         let mut query: raw::lofte_query = unsafe { zeroed() };
         query.struct_size = size_of::<raw::lofte_query>() as u32;
         query.kind = kind;
+        query.customer_id = borrowed(about.customer_id);
+        query.as_of = about.as_of;
+        query.language = borrowed(about.language);
+        query.advice_kinds = list_of(about.kinds);
+        query.plugin = borrowed(about.plugin);
+        query.include_hidden = about.include_hidden.into();
+        query.include_settled = about.include_settled.into();
+        query.book_only = about.book_only.into();
+        query.part = borrowed(about.part);
+        query.limit = about.limit;
+        query.offset = about.offset;
         let mut out = null_mut();
         call(|error| unsafe { calls::lofte_book_query(self.0, &query, &mut out, error) })?;
         Ok(Answer(out))
@@ -175,6 +218,35 @@ impl Book<'_> {
 
     pub fn advice(&self) -> Result<Answer, Error> {
         self.query(raw::LOFTE_QUERY_ADVICE)
+    }
+
+    pub fn flags(&self) -> Result<Answer, Error> {
+        self.of_kind(raw::LOFTE_ADVICE_FLAG)
+    }
+
+    pub fn tasks(&self) -> Result<Answer, Error> {
+        self.of_kind(raw::LOFTE_ADVICE_TASK)
+    }
+
+    pub fn drafts(&self) -> Result<Answer, Error> {
+        self.of_kind(raw::LOFTE_ADVICE_DRAFT)
+    }
+
+    /// Tasks and drafts in the order of the day.
+    pub fn today(&self) -> Result<Answer, Error> {
+        self.query(raw::LOFTE_QUERY_TODAY)
+    }
+
+    pub fn promises(&self) -> Result<Answer, Error> {
+        self.query(raw::LOFTE_QUERY_PROMISES)
+    }
+
+    pub fn settings(&self) -> Result<Answer, Error> {
+        self.query(raw::LOFTE_QUERY_SETTINGS)
+    }
+
+    fn of_kind(&self, kind: i32) -> Result<Answer, Error> {
+        self.ask(raw::LOFTE_QUERY_ADVICE, &Query { kinds: &[kind], ..Query::default() })
     }
 }
 
@@ -202,6 +274,18 @@ impl Answer {
 
     pub fn invoices(&self) -> Items<'_, raw::lofte_invoice_row> {
         Items::of(&self.rows().invoices)
+    }
+
+    pub fn promises(&self) -> Items<'_, raw::lofte_promise_row> {
+        Items::of(&self.rows().promises)
+    }
+
+    pub fn settings(&self) -> Items<'_, raw::lofte_setting_row> {
+        Items::of(&self.rows().settings)
+    }
+
+    pub fn preview(&self) -> Items<'_, raw::lofte_preview_row> {
+        Items::of(&self.rows().preview)
     }
 
     /// A JSON array of rows.
