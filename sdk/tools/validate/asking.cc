@@ -23,8 +23,9 @@ void join(Answer& into, Answer from) {
 // A fold of one instance, and the statuses on the way: the first that is not LOFTE_OK ends it.
 class Folding {
  public:
-  Folding(const Instance& first, const Instance& second, const lofte_book_view& book)
-      : first_(first), second_(second), book_(book) {}
+  Folding(const Instance& first, const Instance& second, const lofte_book_view& book,
+          Listener::Seen seen = {})
+      : first_(first), second_(second), book_(book), seen_(std::move(seen)) {}
 
   Answer over(std::span<const lofte_customer_view* const> customers, Cut cut) {
     Held all = begun();
@@ -47,7 +48,7 @@ class Folding {
       if (cut.again_after_each) again(all);
     }
     again(all);
-    Listener listener(book_.as_of);
+    Listener listener(book_.as_of, seen_);
     step([&](auto* error) {
       return table(all)->finish(all.by->handle(), all.fold, &book_, &listener.book(), error);
     });
@@ -125,6 +126,7 @@ class Folding {
   const Instance& first_;
   const Instance& second_;
   lofte_book_view book_;
+  Listener::Seen seen_;
   lofte_status status_ = LOFTE_OK;
   detail::CalleeError error_;
 };
@@ -161,10 +163,11 @@ Answer plan(const Instance& instance, const lofte_day_view& day) {
 }
 
 Answer fold(const Instance& instance, std::span<const lofte_customer_view* const> customers,
-            Cut cut, const Instance* other) {
+            Cut cut, const Instance* other, Listener::Seen seen) {
   if (customers.empty() || instance.extension<void>(LOFTE_BOOK_ADVISOR_ID) == nullptr) return {};
   const auto book = book_of(*customers.front(), static_cast<std::int64_t>(customers.size()));
-  return Folding(instance, other == nullptr ? instance : *other, book).over(customers, cut);
+  return Folding(instance, other == nullptr ? instance : *other, book, std::move(seen))
+      .over(customers, cut);
 }
 
 std::string saved_state(const Instance& instance,

@@ -26,7 +26,7 @@ struct Cut {
 // What a book advisor says of these customers; empty where the plugin is none. `other`, where
 // given, reads every saved state again in place of the first instance.
 Answer fold(const Instance& instance, std::span<const lofte_customer_view* const> customers,
-            Cut cut = {}, const Instance* other = nullptr);
+            Cut cut = {}, const Instance* other = nullptr, Listener::Seen seen = {});
 
 // The bytes of the state after these customers; empty where the call failed.
 std::string saved_state(const Instance& instance,

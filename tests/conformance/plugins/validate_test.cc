@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "support/temporary_folder.h"
+
 namespace lofte::test {
 namespace {
 
@@ -157,6 +159,21 @@ TEST(Validate, SaysWhatWasTouchedAfterItWasGone) {
   const Json report = report_of(kBroken / "borrowed-memory", "--only borrowed-memory");
   const std::string said = report.at("checks").at(0).at("faults").at(0);
   EXPECT_NE(said.find("a customer view after the call that lent it"), said.npos) << said;
+}
+
+// A reviewer and planner whose texts lack one of the two.
+TEST(Validate, ReadsWhyAReviewerAndAPlannerSpoke) {
+  for (const std::string missing : {"quiet", "in-order"}) {
+    const TemporaryFolder folder;
+    fs::copy(kBroken / "whole-reviewer", folder.path(), fs::copy_options::recursive);
+    Json texts = {{"quiet", "Not today"}, {"in-order", "As they came"}};
+    texts.erase(missing);
+    std::ofstream(folder.path() / "texts" / "en.json") << texts;
+    const Json check = report_of(folder.path(), "--only texts").at("checks").at(0);
+    ASSERT_EQ(check.at("verdict"), "failed") << missing;
+    const std::string said = check.at("faults").at(0);
+    EXPECT_NE(said.find("\"" + missing + "\""), said.npos) << said;
+  }
 }
 
 TEST(Validate, EndsAPluginThatDoesNotComeToAnEnd) {

@@ -9,7 +9,22 @@ namespace {
 class Reading {
  public:
   explicit Reading(Trial& trial)
-      : trial_(trial), host_(trial.subject().host()), languages_(trial.subject().languages()) {}
+      : trial_(trial), host_(trial.subject().host()), languages_(trial.subject().languages()) {
+    reviews_.context = plan_.context = this;
+    reviews_.review = [](const lofte_review_sink* sink, const lofte_review* review, lofte_error*) {
+      of(sink).message(review->reason);
+      return lofte_status{LOFTE_OK};
+    };
+    reviews_.next_review = [](const lofte_review_sink*, lofte_date, lofte_error*) {
+      return lofte_status{LOFTE_OK};
+    };
+    plan_.add = [](const lofte_plan_sink* sink, const lofte_planned_task* task, lofte_error*) {
+      of(sink).message(task->reason);
+      return lofte_status{LOFTE_OK};
+    };
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
 
   void item(const lofte_advice& item) {
     message(item.title);
@@ -24,10 +39,6 @@ class Reading {
     }
   }
 
- private:
-  void messages(const lofte_list& list) {
-    for (const lofte_message& one : range<lofte_message>(list)) message(&one);
-  }
   // In every language there is, so that a pattern that one of them gets wrong is found.
   void message(const lofte_message* message) {
     if (message == nullptr) return;
@@ -53,21 +64,49 @@ class Reading {
     }
   }
 
+  // What a reviewer and a planner say why, and a fold of the book.
+  const lofte_review_sink& reviews() const { return reviews_; }
+  const lofte_plan_sink& plan() const { return plan_; }
+
+ private:
+  void messages(const lofte_list& list) {
+    for (const lofte_message& one : range<lofte_message>(list)) message(&one);
+  }
+  template <class Sink>
+  static Reading& of(const Sink* sink) {
+    return *static_cast<Reading*>(sink->context);
+  }
+
   Trial& trial_;
   const lofte_host& host_;
   lofte_list languages_;
   std::set<std::string> failed_;
+  lofte_review_sink reviews_ = make<lofte_review_sink>();
+  lofte_plan_sink plan_ = make<lofte_plan_sink>();
 };
 
 }  // namespace
 
 void check_texts(Trial& trial) {
   Reading reading(trial);
+  const auto item = [&](const lofte_advice& said) { reading.item(said); };
   Instance instance(trial.subject());
   instance.activate();
-  for (const lofte_customer_view* view : trial.customers(200)) {
+  const auto* reviewer = instance.extension<lofte_reviewer>(LOFTE_REVIEWER_ID);
+  const auto& views = trial.customers(200);
+  for (const lofte_customer_view* view : views) {
     trial.at("rendering what it says of ordinary customers");
-    ask(instance, *view, [&](const lofte_advice& item) { reading.item(item); });
+    ask(instance, *view, item);
+    if (reviewer != nullptr) {
+      reviewer->review(instance.handle(), view, &reading.reviews(), nullptr);
+    }
+  }
+  trial.at("rendering what it says of a book");
+  fold(instance, views, {}, nullptr, item);
+  if (const auto* planner = instance.extension<lofte_planner>(LOFTE_PLANNER_ID)) {
+    trial.at("rendering what it says of a day");
+    const DayScene day(trial.seed(), 60, trial.settings());
+    planner->plan(instance.handle(), &day.view(), &reading.plan(), nullptr);
   }
 }
 
