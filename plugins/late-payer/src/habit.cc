@@ -7,7 +7,7 @@
 namespace lofte::late_payer {
 namespace {
 
-constexpr std::ptrdiff_t kRemembered = 40;  // older invoices say little of today's habits
+constexpr std::ptrdiff_t kTelling = 40;  // older invoices say little of today's habits
 constexpr int kWeight = 8;                  // as many invoices as customers in general count for
 constexpr double kMeanWorkingDays = kSoonDays * 5 / 7.0;
 
@@ -46,8 +46,8 @@ Habit::Habit(const View& view, lofte_date first) : paid_(paid_invoices(view)) {
   // Only the last few before the first day can matter: of thousands, the rest need no order.
   const auto later = std::partition(paid_.begin(), paid_.end(),
                                     [first](const Paid& paid) { return paid.on < first; });
-  if (later - paid_.begin() > kRemembered) {
-    const auto oldest = later - kRemembered;
+  if (later - paid_.begin() > kTelling) {
+    const auto oldest = later - kTelling;
     std::nth_element(paid_.begin(), oldest, later, earlier);
     paid_.erase(paid_.begin(), oldest);
   }
@@ -57,7 +57,7 @@ Habit::Habit(const View& view, lofte_date first) : paid_(paid_invoices(view)) {
 Seen Habit::seen(lofte_date day, int age) const {
   const auto end = std::partition_point(paid_.begin(), paid_.end(),
                                         [day](const Paid& paid) { return paid.on < day; });
-  const auto begin = end - std::min(end - paid_.begin(), kRemembered);
+  const auto begin = end - std::min(end - paid_.begin(), kTelling);
   Seen seen;
   seen.invoices = static_cast<int>(end - begin);
   for (auto paid = begin; paid != end; ++paid) {

@@ -12,15 +12,15 @@ constexpr std::size_t kEnoughMonths = 3;
 constexpr std::size_t kEnoughDays = 3;
 constexpr int kNearDays = 3;  // of the usual day of the month
 
-struct Paid {
+struct Received {
   lofte_date on;
   std::int64_t minor;
 };
 
 // Payments of a year, those that bounced taken off on the day they came.
-std::vector<Paid> payments(const Case& c, std::string_view code, lofte_date since) {
+std::vector<Received> payments(const Case& c, std::string_view code, lofte_date since) {
   const lofte_date from = add_months(since, -kMonthsLookedAt);
-  std::vector<Paid> found;
+  std::vector<Received> found;
   for (const lofte_invoice_state& invoice : c.view.invoices()) {
     for (const lofte_settlement& part : range<lofte_settlement>(invoice.settlements)) {
       const bool money = part.kind == LOFTE_SETTLEMENT_PAYMENT ||
@@ -36,9 +36,9 @@ std::vector<Paid> payments(const Case& c, std::string_view code, lofte_date sinc
 }
 
 // 0: not enough is known.
-std::int64_t usual_month(const std::vector<Paid>& paid) {
+std::int64_t usual_month(const std::vector<Received>& paid) {
   std::map<int, std::int64_t> by_month;
-  for (const Paid& one : paid) by_month[month_number(one.on)] += one.minor;
+  for (const Received& one : paid) by_month[month_number(one.on)] += one.minor;
   std::vector<std::int64_t> sums;
   for (const auto& [month, sum] : by_month) {
     if (sum > 0) sums.push_back(sum);
@@ -49,9 +49,9 @@ std::int64_t usual_month(const std::vector<Paid>& paid) {
   return *middle;
 }
 
-int usual_day(const std::vector<Paid>& paid) {
+int usual_day(const std::vector<Received>& paid) {
   std::vector<lofte_date> days;
-  for (const Paid& one : paid) {
+  for (const Received& one : paid) {
     if (one.minor > 0) days.push_back(one.on);
   }
   return usual_day_of_month(days);
@@ -91,7 +91,7 @@ int usual_day_of_month(const std::vector<lofte_date>& dates) {
 
 Plan plan_for(const Case& c, const Balance& balance, lofte_date since, lofte_date earliest) {
   const lofte_money total = balance.left();
-  const std::vector<Paid> paid = payments(c, currency(total), since);
+  const std::vector<Received> paid = payments(c, currency(total), since);
   const std::int64_t usual = usual_month(paid);
   Plan plan;
   plan.parts = usual > 0 ? parts_of(total.minor, usual) : c.policy.plan_parts;

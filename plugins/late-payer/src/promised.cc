@@ -77,9 +77,9 @@ std::int64_t received_for(const Case& c, const lofte_instalment_agreement& plan,
 
 enum class Part { kKept, kToCome, kMissed };
 
-class Plan {
+class AgreedPlan {
  public:
-  Plan(const Case& c, const Record<lofte_instalment_agreement>& record) : c_(c), record_(record) {}
+  AgreedPlan(const Case& c, const Record<lofte_instalment_agreement>& record) : c_(c), record_(record) {}
 
   // The next part's day where the plan is on schedule and not finished, else 0.
   lofte_date next_part() {
@@ -146,7 +146,7 @@ std::vector<Waited> plans_on_schedule(const Case& c) {
   for (const auto& plan : c.view.records<lofte_instalment_agreement>()) {
     const lofte_date cancelled = plan.body.cancelled_on;
     if (cancelled != 0 && c.clock.reached(cancelled)) continue;
-    if (const lofte_date next = Plan(c, plan).next_part()) {
+    if (const lofte_date next = AgreedPlan(c, plan).next_part()) {
       waited.push_back(
           {plan.id(), plan.fact_id(), plan.body.invoice_ids, plan.body.agreed_on, next});
     }

@@ -22,7 +22,7 @@ enum class Part { kPlanned, kUrgent, kDraft, kCanWait };
 constexpr const char* kPartNames[] = {"planned", "urgent", "draft", "can_wait"};
 
 // Customer, plugin and key of a task.
-using Name = std::tuple<std::string, std::string, std::string>;
+using TaskName = std::tuple<std::string, std::string, std::string>;
 
 struct Placed {
   std::int32_t place;
@@ -81,7 +81,7 @@ class Today {
     return {found, part_of_unplanned(found)};
   }
 
-  std::map<Name, Placed> places_;
+  std::map<TaskName, Placed> places_;
 };
 
 }  // namespace

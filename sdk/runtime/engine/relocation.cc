@@ -22,7 +22,7 @@ namespace {
 using base::view;
 using store::CustomerKey;
 using store::RecordRow;
-using Name = std::pair<std::int32_t, std::string>;  // a record's
+using RecordName = std::pair<std::int32_t, std::string>;  // a record's
 
 // A customer's records, held in memory: what is walked may not be written.
 std::vector<RecordRow> rows_of(store::Store& store, CustomerKey customer, base::Arena& arena) {
@@ -67,19 +67,19 @@ class Following {
     }
   }
 
-  const std::vector<Name>& names() const { return names_; }
+  const std::vector<RecordName>& names() const { return names_; }
   // The record that a retraction takes a version of back.
-  const Name* target(const Name& retraction) const {
+  const RecordName* target(const RecordName& retraction) const {
     const auto found = targets_.find(retraction);
     return found == targets_.end() ? nullptr : &found->second;
   }
 
  private:
-  void add(Name name) {
+  void add(RecordName name) {
     set_.insert(name);
     names_.push_back(std::move(name));
   }
-  bool has(const Name& name) const { return set_.contains(name); }
+  bool has(const RecordName& name) const { return set_.contains(name); }
 
   bool follows(const RecordRow& row, Known& known) {
     base::Arena arena(4096);
@@ -88,7 +88,7 @@ class Following {
       const store::Sequence at = known.find_fact(view(fact->body.retraction->target_fact_id));
       const auto target = std::ranges::find(rows_, at, &RecordRow::sequence);
       if (target == rows_.end()) return false;
-      const Name name{target->kind, std::string(target->record_id)};
+      const RecordName name{target->kind, std::string(target->record_id)};
       if (!has(name)) return false;
       targets_[{row.kind, std::string(row.record_id)}] = name;
       return true;
@@ -101,9 +101,9 @@ class Following {
   }
 
   const std::vector<RecordRow>& rows_;
-  std::vector<Name> names_;
-  std::set<Name> set_;
-  std::map<Name, Name> targets_;
+  std::vector<RecordName> names_;
+  std::set<RecordName> set_;
+  std::map<RecordName, RecordName> targets_;
 };
 
 // Places the versions of one record anew; gives the customers that have it then.
@@ -146,7 +146,7 @@ Customers merge_customers(store::Store& store, Known& known, CustomerKey from, C
   const std::vector<RecordRow> rows = rows_of(store, from, arena);
   note_correction(store);
   store.merge_customer(from, into);
-  Name last;
+  RecordName last;
   for (const RecordRow& row : rows) {
     const lofte_fact& fact =
         resolved(*journal::decoded<lofte_fact>(row.bytes, arena), store, arena);
@@ -154,7 +154,7 @@ Customers merge_customers(store::Store& store, Known& known, CustomerKey from, C
     remove(store, row);
     store.put_record(
         {into, row.kind, view(fact.record_id), row.sequence, row.effective, row.known, bytes});
-    Name name{row.kind, std::string(row.record_id)};
+    RecordName name{row.kind, std::string(row.record_id)};
     if (name == last) continue;
     move_owner(store, row.kind, row.record_id, view(fact.record_id), from, into);
     last = std::move(name);
@@ -186,14 +186,14 @@ Customers reassign_invoice(store::Store& store, Known& known, std::string_view i
   const std::vector<RecordRow> rows = rows_of(store, before->customer, arena);
   const Following following(rows, invoice_id, known);
   Customers touched{to, before->customer};
-  std::map<Name, Customers> placed;
-  for (const Name& name : following.names()) {
+  std::map<RecordName, Customers> placed;
+  for (const RecordName& name : following.names()) {
     std::vector<RecordRow> versions;
     for (const RecordRow& row : rows) {
       if (row.kind == name.first && row.record_id == name.second) versions.push_back(row);
     }
     if (versions.empty()) continue;
-    const Name* target = following.target(name);
+    const RecordName* target = following.target(name);
     placed[name] =
         place_anew(store, known, versions, target == nullptr ? nullptr : &placed[*target]);
     std::ranges::copy(placed[name], std::back_inserter(touched));

@@ -28,7 +28,6 @@ namespace lofte::engine {
 namespace {
 
 constexpr std::size_t kFactsATransaction = 5000;
-constexpr std::size_t kCustomersAChunk = 1024;
 
 // A private folder that goes with its maker.
 class ScratchFolder {
@@ -126,10 +125,10 @@ class Rebuild {
   std::size_t written_ = 0;
 };
 
-using Name = std::tuple<std::string, std::int32_t, std::string>;
+using AdviceName = std::tuple<std::string, std::int32_t, std::string>;
 
-std::map<Name, std::string> stored_advice(store::Store& store, store::CustomerKey customer) {
-  std::map<Name, std::string> all;
+std::map<AdviceName, std::string> stored_advice(store::Store& store, store::CustomerKey customer) {
+  std::map<AdviceName, std::string> all;
   store.scan_advice(customer, [&](const store::AdviceRow& row) {
     all[{std::string(row.plugin), row.kind, std::string(row.key)}] = std::string(row.bytes);
   });

@@ -19,8 +19,6 @@ namespace {
 
 using journal::EntryType;
 
-constexpr std::size_t kCustomersAChunk = 1024;
-
 EntryType type_of(const store::JournalRow& row) {
   return static_cast<EntryType>(row.type);
 }

@@ -2,6 +2,7 @@
 // each from the journal up to the place where it was made.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@
 #include "store/store.h"
 
 namespace lofte::engine {
+
+// Customers are advised anew so many at a time.
+inline constexpr std::size_t kCustomersAChunk = 1024;
 
 class ReplayWhole {
  public:
