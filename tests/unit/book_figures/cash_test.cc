@@ -8,7 +8,7 @@ namespace lofte::testing {
 namespace {
 
 // A Monday.
-constexpr const char* kToday = "2026-02-02";
+constexpr const char* kMonday = "2026-02-02";
 
 // Three invoices, each paid so many days after its due date.
 History who_pays(int days_late) {
@@ -35,7 +35,7 @@ Expected expected(const BookAnswer& book, const std::string& code = "NOK") {
   return found;
 }
 Expected of(const History& history, const Defaults& given = {}) {
-  return expected(figures_on(kToday, {history}, given));
+  return expected(figures_on(kMonday, {history}, given));
 }
 
 TEST(Cash, ComesOnTheDueDateAndAsManyDaysLaterAsThisCustomerUsuallyIs) {
@@ -82,10 +82,10 @@ TEST(Cash, TheMedianIsTheMiddleOneWhateverTheOthersDid) {
 
 TEST(Cash, WithoutAHabitOfItsOwnTheBooksIsTaken) {
   const auto newcomer = owing(customer("Bo"), "2026-02-06");
-  EXPECT_EQ(expected(figures_on(kToday, {newcomer})), (Expected{{"2026-02-02", 100'000}}));
-  EXPECT_EQ(expected(figures_on(kToday, {who_pays(10), newcomer})),
+  EXPECT_EQ(expected(figures_on(kMonday, {newcomer})), (Expected{{"2026-02-02", 100'000}}));
+  EXPECT_EQ(expected(figures_on(kMonday, {who_pays(10), newcomer})),
             (Expected{{"2026-02-16", 100'000}}));
-  EXPECT_EQ(expected(figures_on(kToday, {newcomer, who_pays(10)})),
+  EXPECT_EQ(expected(figures_on(kMonday, {newcomer, who_pays(10)})),
             (Expected{{"2026-02-16", 100'000}}))
       << "in whatever order they come";
 }
@@ -94,7 +94,7 @@ TEST(Cash, SoManyPaidInvoicesMakeAHabit) {
   const auto book = [](const char* least) {
     const std::vector<History> customers = {owing(who_pays(20), "2026-02-06"), who_pays(0),
                                             who_pays(0)};
-    return expected(figures_on(kToday, customers, {{"habit_invoices", least}}));
+    return expected(figures_on(kMonday, customers, {{"habit_invoices", least}}));
   };
   EXPECT_EQ(book("3"), (Expected{{"2026-02-23", 100'000}}));
   EXPECT_EQ(book("4"), (Expected{{"2026-02-02", 100'000}}));
@@ -181,7 +181,7 @@ TEST(Cash, WhatIsContestedHasNoDayUntilItIsResolved) {
   auto other = history;
   EXPECT_EQ(of(other.dispute("T1", "2026-01-30", {"F9"})), (Expected{{"2026-02-02", 100'000}}));
   auto resolved = history;
-  EXPECT_EQ(of(resolved.dispute("T1", "2026-01-30", {"F1"}, day(kToday))),
+  EXPECT_EQ(of(resolved.dispute("T1", "2026-01-30", {"F1"}, day(kMonday))),
             (Expected{{"2026-02-02", 100'000}}));
 }
 
@@ -200,13 +200,13 @@ TEST(Cash, NeverAddsTwoCurrencies) {
   auto history = owing(who_pays(0), "2026-02-06");
   history.invoice("F2", "2026-01-23", 50_eur).due("2026-02-06");
   history.promises("P1", "2026-02-01", "2026-02-18", 30_eur).verdict("P1", "open");
-  const auto book = figures_on(kToday, {history});
+  const auto book = figures_on(kMonday, {history});
   EXPECT_EQ(expected(book), (Expected{{"2026-02-02", 100'000}}));
   EXPECT_EQ(expected(book, "EUR"), (Expected{{"2026-02-02", 2'000}, {"2026-02-16", 3'000}}));
 }
 
-lofte_date some_day() {
-  return day(kToday) + *rc::gen::inRange(-120, 120);
+lofte_date day_near() {
+  return day(kMonday) + *rc::gen::inRange(-120, 120);
 }
 
 RC_GTEST_PROP(Cash, LosesAndInventsNothing, ()) {
@@ -216,19 +216,19 @@ RC_GTEST_PROP(Cash, LosesAndInventsNothing, ()) {
     auto history = customer("Åse");
     const int invoices = *rc::gen::inRange(1, 6);
     for (int i = 1; i <= invoices; ++i) {
-      history.invoice(concat("F", i), some_day() - 30, money(*rc::gen::inRange(1, 9999), "NOK"));
-      if (*rc::gen::arbitrary<bool>()) history.paid(some_day());
+      history.invoice(concat("F", i), day_near() - 30, money(*rc::gen::inRange(1, 9999), "NOK"));
+      if (*rc::gen::arbitrary<bool>()) history.paid(day_near());
     }
     const int promises = *rc::gen::inRange(0, 3);
     for (int i = 1; i <= promises; ++i) {
       const auto id = concat("P", i);
-      history.promises(id, some_day() - 130, some_day(), money(*rc::gen::inRange(1, 9999), "NOK"));
+      history.promises(id, day_near() - 130, day_near(), money(*rc::gen::inRange(1, 9999), "NOK"));
       if (*rc::gen::arbitrary<bool>()) history.verdict(id, "open");
     }
-    if (*rc::gen::inRange(0, 3) == 0) history.dispute("T1", some_day(), {"F1"});
+    if (*rc::gen::inRange(0, 3) == 0) history.dispute("T1", day_near(), {"F1"});
     customers.push_back(history);
   }
-  const auto book = figures_on(kToday, customers);
+  const auto book = figures_on(kMonday, customers);
   std::int64_t sum = 0;
   for (const auto& [when, minor] : expected(book)) {
     RC_ASSERT(minor > 0);

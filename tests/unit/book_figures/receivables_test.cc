@@ -11,7 +11,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-constexpr const char* kToday = "2026-01-31";
+constexpr const char* kEndOfJanuary = "2026-01-31";
 
 const std::vector<std::string> kBuckets = {"current", "1-30", "31-60", "61-90", "91+"};
 
@@ -31,22 +31,23 @@ TEST(Ageing, PutsEveryDayPastDueWhereItBelongs) {
   const std::vector<int> past_due = {-10, 0, 1, 30, 31, 60, 61, 90, 91, 400};
   std::int64_t amount = 1;
   for (const int days : past_due) {
-    customers.push_back(owes(day(kToday) - days, money(amount, "NOK")));
+    customers.push_back(owes(day(kEndOfJanuary) - days, money(amount, "NOK")));
     amount *= 2;
   }
-  EXPECT_EQ(ageing(figures_on(kToday, customers)),
+  EXPECT_EQ(ageing(figures_on(kEndOfJanuary, customers)),
             (std::vector<std::int64_t>{1 + 2, 4 + 8, 16 + 32, 64 + 128, 256 + 512}));
 }
 
 TEST(Ageing, HonoursPartPaymentsCreditsAndFees) {
   auto history = owes("2026-01-10", 1000_nok);
   history.paid("2026-01-12", 300_nok).credited("2026-01-15", 200_nok).fee("2026-01-20", 35_nok);
-  EXPECT_EQ(ageing(figures_on(kToday, {history})), (std::vector<std::int64_t>{0, 53'500, 0, 0, 0}));
+  EXPECT_EQ(ageing(figures_on(kEndOfJanuary, {history})),
+            (std::vector<std::int64_t>{0, 53'500, 0, 0, 0}));
 }
 
 TEST(Ageing, KnowsThatABouncedPaymentIsOwedAgain) {
   auto history = owes("2026-01-10", 1000_nok).paid("2026-01-12").bounced("2026-01-20");
-  EXPECT_EQ(ageing(figures_on(kToday, {history}))[1], 100'000);
+  EXPECT_EQ(ageing(figures_on(kEndOfJanuary, {history}))[1], 100'000);
 }
 
 TEST(Ageing, OfAnEarlierDayDoesNotKnowWhatCameLater) {
@@ -56,28 +57,30 @@ TEST(Ageing, OfAnEarlierDayDoesNotKnowWhatCameLater) {
 }
 
 TEST(Ageing, NeverAddsTwoCurrencies) {
-  const auto book = figures_on(kToday, {owes("2026-01-10", 100_nok), owes("2026-01-10", 7_eur)});
+  const auto book =
+      figures_on(kEndOfJanuary, {owes("2026-01-10", 100_nok), owes("2026-01-10", 7_eur)});
   EXPECT_EQ(ageing(book)[1], 10'000);
   EXPECT_EQ(ageing(book, "EUR")[1], 700);
 }
 
 TEST(Ageing, SaysApartWhatIsSetAgainstNothing) {
   auto history = owes("2026-01-10", 1000_nok).pays("2026-01-20", 150_nok);
-  const auto book = figures_on(kToday, {history});
+  const auto book = figures_on(kEndOfJanuary, {history});
   EXPECT_EQ(ageing(book)[1], 100'000);
   EXPECT_EQ(book.value("unallocated NOK"), 15'000);
 }
 
 TEST(Ageing, LeavesOutWhatIsCancelledOrWrittenOffOrWithinOurOwnFirm) {
-  const auto book = figures_on(kToday, {owes("2026-01-10", 100_nok).cancelled("2026-01-12"),
-                                        owes("2026-01-10", 100_nok).written_off("2026-01-12"),
-                                        owes("2026-01-10", 100_nok).internal()});
+  const auto book =
+      figures_on(kEndOfJanuary, {owes("2026-01-10", 100_nok).cancelled("2026-01-12"),
+                                 owes("2026-01-10", 100_nok).written_off("2026-01-12"),
+                                 owes("2026-01-10", 100_nok).internal()});
   EXPECT_FALSE(book.has("ageing total NOK")) << book.keys();
 }
 
 TEST(Ageing, SaysWhereBankDataIsMissing) {
   const auto reasons = [](lofte_date complete) {
-    return figures_folded_on(kToday, {}, complete)
+    return figures_folded_on(kEndOfJanuary, {}, complete)
         .answer({owes("2026-01-10", 100_nok)})
         .metric("ageing 1-30 NOK")
         .reasons;
@@ -96,7 +99,7 @@ std::vector<History> fifteen_thousand() {
 }
 
 TEST(Days, AreFortyFiveAndTwelveAndThirtyThreeLate) {
-  const auto book = figures_on(kToday, fifteen_thousand(), {{"period_days", "30"}});
+  const auto book = figures_on(kEndOfJanuary, fifteen_thousand(), {{"period_days", "30"}});
   EXPECT_EQ(book.value("dso NOK"), 450);
   EXPECT_EQ(book.value("dso best possible NOK"), 120);
   EXPECT_EQ(book.value("days delinquent NOK"), 330);
@@ -108,16 +111,16 @@ TEST(Days, CountOnlySalesOfThePeriod) {
   // The thirtieth day back is 2 January.
   auto inside = fifteen_thousand();
   inside.push_back(customer("Bo").invoice("F4", "2026-01-02", 10000_nok).paid("2026-01-03"));
-  EXPECT_EQ(figures_on(kToday, inside, {{"period_days", "30"}}).value("dso NOK"), 225);
+  EXPECT_EQ(figures_on(kEndOfJanuary, inside, {{"period_days", "30"}}).value("dso NOK"), 225);
   auto outside = fifteen_thousand();
   outside.push_back(customer("Bo").invoice("F4", "2026-01-01", 10000_nok).paid("2026-01-03"));
-  EXPECT_EQ(figures_on(kToday, outside, {{"period_days", "30"}}).value("dso NOK"), 450);
+  EXPECT_EQ(figures_on(kEndOfJanuary, outside, {{"period_days", "30"}}).value("dso NOK"), 450);
 }
 
 TEST(Days, TheirMoneyCoversWhatIsOverdueFirst) {
   auto customers = fifteen_thousand();
   customers.front().pays("2026-01-30", 11500_nok);
-  const auto book = figures_on(kToday, customers, {{"period_days", "30"}});
+  const auto book = figures_on(kEndOfJanuary, customers, {{"period_days", "30"}});
   EXPECT_EQ(book.value("dso NOK"), 105);                // 3,500
   EXPECT_EQ(book.value("dso best possible NOK"), 105);  // and none of it overdue
 }
@@ -125,14 +128,14 @@ TEST(Days, TheirMoneyCoversWhatIsOverdueFirst) {
 TEST(Days, OneCustomersMoneyDoesNotCoverAnothersDebt) {
   auto customers = fifteen_thousand();
   customers.push_back(customer("Bo").pays("2026-01-30", 11500_nok));
-  EXPECT_EQ(figures_on(kToday, customers, {{"period_days", "30"}}).value("dso NOK"), 450);
+  EXPECT_EQ(figures_on(kEndOfJanuary, customers, {{"period_days", "30"}}).value("dso NOK"), 450);
 }
 
 TEST(Days, ACreditNoteLowersSales) {
   auto customers = fifteen_thousand();
   customers.push_back(
       customer("Bo").invoice("F4", "2026-01-15", 3000_nok).credited("2026-01-16", 3000_nok));
-  EXPECT_EQ(figures_on(kToday, customers, {{"period_days", "30"}}).value("dso NOK"), 450);
+  EXPECT_EQ(figures_on(kEndOfJanuary, customers, {{"period_days", "30"}}).value("dso NOK"), 450);
 }
 
 TEST(Days, AreCountedBackByMonthsAsTheCalendarHasThem) {
@@ -149,10 +152,11 @@ TEST(Days, AreCountedBackByMonthsAsTheCalendarHasThem) {
 TEST(Days, AreNotSaidWhereMoreIsOwedThanWasSold) {
   const auto history = customer("Åse").invoice("F1", "2025-10-10", 1000_nok);
   EXPECT_TRUE(
-      figures_on(kToday, {history}, {{"count_back_months", "4"}}).has("dso count-back NOK"));
+      figures_on(kEndOfJanuary, {history}, {{"count_back_months", "4"}}).has("dso count-back NOK"));
   EXPECT_FALSE(
-      figures_on(kToday, {history}, {{"count_back_months", "3"}}).has("dso count-back NOK"));
-  EXPECT_FALSE(figures_on(kToday, {history}).has("dso NOK")) << "nothing was sold in 90 days";
+      figures_on(kEndOfJanuary, {history}, {{"count_back_months", "3"}}).has("dso count-back NOK"));
+  EXPECT_FALSE(figures_on(kEndOfJanuary, {history}).has("dso NOK"))
+      << "nothing was sold in 90 days";
 }
 
 TEST(Collection, IsWhatCameOfWhatCouldHaveCome) {
@@ -161,23 +165,23 @@ TEST(Collection, IsWhatCameOfWhatCouldHaveCome) {
   auto history = customer("Åse").invoice("F1", "2025-12-20", 100_nok).paid("2026-01-10");
   history.invoice("F2", "2026-01-25", 80_nok).due("2026-02-08");
   history.invoice("F3", "2026-01-05", 120_nok).due("2026-01-19").paid("2026-01-20", 80_nok);
-  const auto book = figures_on(kToday, {history}, {{"period_days", "30"}});
+  const auto book = figures_on(kEndOfJanuary, {history}, {{"period_days", "30"}});
   EXPECT_EQ(book.value("collection effectiveness NOK"), 818);  // 180 of 220
 }
 
 TEST(Collection, WhatWasOpenAtTheBeginningIsNotLoweredByWhatCameSince) {
   auto history = customer("Åse").invoice("F1", "2025-12-20", 100_nok).paid("2026-01-02");
-  const auto book = figures_on(kToday, {history}, {{"period_days", "30"}});
+  const auto book = figures_on(kEndOfJanuary, {history}, {{"period_days", "30"}});
   EXPECT_EQ(book.value("collection effectiveness NOK"), 1000);
   EXPECT_THAT(book.metric("collection effectiveness NOK").reasons, Contains(HasSubstr("100.00")));
   auto before = customer("Åse").invoice("F1", "2025-12-20", 100_nok).paid("2026-01-01");
-  EXPECT_FALSE(
-      figures_on(kToday, {before}, {{"period_days", "30"}}).has("collection effectiveness NOK"))
+  EXPECT_FALSE(figures_on(kEndOfJanuary, {before}, {{"period_days", "30"}})
+                   .has("collection effectiveness NOK"))
       << "paid on the last day before the period";
 }
 
 TEST(Collection, SaysNothingOfAnEmptyBook) {
-  EXPECT_THAT(figures_on(kToday, {customer("Åse")}).items, IsEmpty());
+  EXPECT_THAT(figures_on(kEndOfJanuary, {customer("Åse")}).items, IsEmpty());
 }
 
 }  // namespace

@@ -2,22 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "lofte/cpp/base.hpp"
+#include "receivables_csv.h"
 
 namespace lofte::receivables_csv {
 namespace {
 
 using ::testing::HasSubstr;
 using Map = std::vector<std::pair<Field, std::string>>;
-
-std::string refusal(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const Error& error) {
-    return error.where() + ": " + error.message();
-  }
-  return "nothing was thrown";
-}
 
 Row header(std::vector<std::string> names) {
   return {std::move(names), 1};

@@ -1,7 +1,7 @@
 // What a damaged or foreign file ends in: a clear error at a line, in bounded memory.
 #include <gtest/gtest.h>
 
-#include "support/reading.h"
+#include "receivables_csv.h"
 
 namespace lofte::receivables_csv {
 namespace {
@@ -11,13 +11,7 @@ using lofte::testing::peak_kib;
 using lofte::testing::Reading;
 using ::testing::HasSubstr;
 
-const std::string kHeader =
-    "customer_id,invoice_id,issue_date,due_date,amount,currency,paid_date\n";
 const std::string kGood = "1,F1,2026-01-05,2026-01-19,100,NOK,\n";
-
-Outcome read(const std::string& rows) {
-  return Reading::bytes(kHeader + rows).run();
-}
 
 void expect_refused(const Outcome& outcome, const std::string& where, const std::string& message) {
   EXPECT_EQ(outcome.status, LOFTE_REFUSED);

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "lofte/cpp/date.hpp"
-#include "support/reading.h"
+#include "receivables_csv.h"
 
 namespace lofte::receivables_csv {
 namespace {
@@ -11,13 +11,6 @@ using lofte::testing::Reading;
 using lofte::testing::Said;
 using lofte::testing::sniff;
 using ::testing::HasSubstr;
-
-const std::string kHeader =
-    "customer_id,invoice_id,issue_date,due_date,amount,currency,paid_date\n";
-
-Outcome read(const std::string& rows) {
-  return Reading::bytes(kHeader + rows).run();
-}
 
 TEST(PaidInvoice, IsAnInvoiceAPaymentAndACustomer) {
   const auto outcome = read("0042,F1,2026-01-05,2026-01-19,1200.50,NOK,2026-02-02\n");

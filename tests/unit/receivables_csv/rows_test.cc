@@ -28,7 +28,7 @@ Table table(const std::string& text, char delimiter = ',') {
   return all;
 }
 
-std::pair<std::uint64_t, std::string> refusal(const std::string& text) {
+std::pair<std::uint64_t, std::string> broken_table(const std::string& text) {
   try {
     table(text);
   } catch (const Error& error) {
@@ -66,27 +66,27 @@ TEST(Rows, NameTheLineTheyBeginOn) {
 
 TEST(Rows, RefuseAQuoteNeverClosedAtItsBeginning) {
   EXPECT_EQ(
-      refusal("a\n1\n\"open\nand\nmore"),
+      broken_table("a\n1\n\"open\nand\nmore"),
       std::pair(std::uint64_t{3}, std::string("the quote opened on this line is never closed")));
 }
 
 TEST(Rows, RefuseTextAfterAClosingQuote) {
-  const auto [line, message] = refusal("a\n\"b\"c\n");
+  const auto [line, message] = broken_table("a\n\"b\"c\n");
   EXPECT_EQ(line, 2u);
   EXPECT_THAT(message, ::testing::HasSubstr("after a closing quote"));
 }
 
 TEST(Rows, RefuseZeroBytes) {
-  EXPECT_EQ(refusal(std::string("a\n1\0", 4)).first, 2u);
+  EXPECT_EQ(broken_table(std::string("a\n1\0", 4)).first, 2u);
 }
 
 TEST(Rows, RefuseWhatIsTooLarge) {
-  EXPECT_THAT(refusal("a\n" + std::string(kMaxField + 1, 'x')).second,
+  EXPECT_THAT(broken_table("a\n" + std::string(kMaxField + 1, 'x')).second,
               ::testing::HasSubstr("a field of more than"));
-  EXPECT_EQ(refusal("a\n" + std::string(kMaxFields, ',')).first, 2u);
+  EXPECT_EQ(broken_table("a\n" + std::string(kMaxFields, ',')).first, 2u);
   std::string wide;
   for (int i = 0; i < 20; ++i) wide += std::string(60'000, 'x') + ",";
-  EXPECT_THAT(refusal(wide).second, ::testing::HasSubstr("a row of more than"));
+  EXPECT_THAT(broken_table(wide).second, ::testing::HasSubstr("a row of more than"));
   EXPECT_EQ(table(std::string(kMaxField, 'x')).at(0).at(0).size(), kMaxField);
 }
 

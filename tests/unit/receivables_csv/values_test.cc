@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "lofte/cpp/base.hpp"
 #include "lofte/cpp/date.hpp"
+#include "receivables_csv.h"
 
 namespace lofte::receivables_csv {
 namespace {
@@ -16,15 +16,6 @@ const Place kPlace{7, "Beløp"};
 std::int64_t amount(std::string_view text, int digits = 2, char mark = 0) {
   Amounts amounts(mark);
   return amounts.parse(text, digits, kPlace);
-}
-
-std::string refusal(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const Error& error) {
-    return error.where() + ": " + error.message();
-  }
-  return "nothing was thrown";
 }
 
 std::string day(std::string format, std::string_view text) {
