@@ -65,7 +65,7 @@ void PromiseLog::advise(const View& view, Advice& out) {
   for (const Promise* promise : worth_a_word(promises)) {
     say_verdict(*promise, out);
     say_not_kept(view, *promise, out);
-    say_task(view, *promise, out);
+    say_task(view, *promise, clock, out);
     say_done_note(view, *promise, policy, calendar, clock, out);
   }
   say_trust(promises, true, clock, out);

@@ -117,17 +117,18 @@ void say_not_kept(const View& view, const Promise& promise, Advice& out) {
   cite(promise, flag);
 }
 
-void say_task(const View& view, const Promise& promise, Advice& out) {
+void say_task(const View& view, const Promise& promise, const Clock& clock, Advice& out) {
   const bool late = promise.state == State::kNotKept || promise.state == State::kPartlyKept;
   if (!promise.ours || (!late && promise.state != State::kDue)) return;
   auto task = out.task("ours ", promise.key);
   const Arg due{"due", Date{promise.due_on}};
   if (late) {
     task.revision(2).severity(LOFTE_SEVERITY_IMPORTANT).rule("ours-not-kept");
+    const int32_t channel = Addressee(view, clock).talk_channel();
     task.title("task.ours.late", {what_of(promise), due})
-        .point("point.sorry")
-        .point("point.new_day");
-    task.channel(LOFTE_CHANNEL_PHONE);
+        .point(channel == LOFTE_CHANNEL_PHONE ? "point.sorry" : "point.sorry.written")
+        .point("point.new_day")
+        .channel(channel);
   } else {
     task.revision(1).severity(LOFTE_SEVERITY_NOTICE).rule("ours-falls-due");
     task.title("task.ours", {what_of(promise), due})

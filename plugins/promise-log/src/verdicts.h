@@ -16,7 +16,7 @@ void say_verdict(const Promise& promise, Advice& out);
 // Theirs, not kept or only in part, while something can still be asked for.
 void say_not_kept(const View& view, const Promise& promise, Advice& out);
 // Ours, when it falls due and when it was not kept.
-void say_task(const View& view, const Promise& promise, Advice& out);
+void say_task(const View& view, const Promise& promise, const Clock& clock, Advice& out);
 
 // What was promised, for an argument of a text.
 Arg what_of(const Promise& promise);

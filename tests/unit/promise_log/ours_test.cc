@@ -36,6 +36,17 @@ TEST(Ours, IsDueStillOnItsDayAndNotKeptTheDayAfter) {
   EXPECT_EQ(task.severity, LOFTE_SEVERITY_IMPORTANT);
 }
 
+TEST(Ours, NotKeptIsToldByTelephoneAndInWritingToWhoObjectsToCalls) {
+  auto history = promised();
+  const Said call = promise_log_on("2026-01-24", history).the(LOFTE_ADVICE_TASK);
+  EXPECT_EQ(call.channel, LOFTE_CHANNEL_PHONE);
+  EXPECT_THAT(call.points, ::testing::Contains(HasSubstr("Call")));
+  const Said letter =
+      promise_log_on("2026-01-24", not_to_be_called(history)).the(LOFTE_ADVICE_TASK);
+  EXPECT_EQ(letter.channel, LOFTE_CHANNEL_EMAIL);
+  EXPECT_THAT(letter.points, ::testing::Not(::testing::Contains(HasSubstr("Call"))));
+}
+
 TEST(Ours, IsKeptByEvidenceOnItsDayAndLateTheDayAfter) {
   EXPECT_EQ(state_on("2026-02-02", promised().done("P1", "2026-01-23")), "kept");
   EXPECT_EQ(state_on("2026-02-02", promised().done("P1", "2026-01-24")), "kept_late");
