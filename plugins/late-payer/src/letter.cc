@@ -6,16 +6,16 @@
 namespace lofte::late_payer {
 namespace {
 
-// Number, what is left, the date it first had, and the reference to pay with.
-void list_invoice(const Claim& claim, Draft& draft) {
+// Number, what is left, the date it has or first had, and the reference to pay with.
+void list_invoice(const Claim& claim, std::string_view line, Draft& draft) {
   const lofte_invoice& invoice = *claim.state->invoice;
   const std::string_view number = invoice.number.size > 0 ? text(invoice.number) : claim.id();
   const std::string_view reference = text(invoice.payment_reference);
-  draft.line("letter.invoice", {{"number", number},
-                                {"amount", claim.state->open},
-                                {"due", Date{claim.due_on()}},
-                                {"with", reference.empty() ? "nothing" : "reference"},
-                                {"reference", reference}});
+  draft.line(line, {{"number", number},
+                    {"amount", claim.state->open},
+                    {"due", Date{claim.due_on()}},
+                    {"with", reference.empty() ? "nothing" : "reference"},
+                    {"reference", reference}});
   if (claim.state->open_fees.minor > 0) {
     draft.line("letter.fees", {{"amount", claim.state->open_fees}});
   }
@@ -97,7 +97,7 @@ void draft_notice(const Case& c, const Outreach& outreach, const std::vector<con
   } else {
     draft.line(concat(name, ".body.several"), {count, due, letter.form()});
   }
-  for (const Claim* claim : listed) list_invoice(*claim, draft);
+  for (const Claim* claim : listed) list_invoice(*claim, "letter.invoice", draft);
   list_totals(balances, draft);
   const Charges charges = charges_at(c, listed, step, window.send_on);
   list_charges(charges, balances, draft);
@@ -122,7 +122,7 @@ void draft_courtesy(const Case& c, const std::vector<const Claim*>& listed, loft
       .new_due_date(last)
       .subject("courtesy.subject", {count})
       .line("courtesy.body", {count, letter.form()});
-  for (const Claim* claim : listed) list_invoice(*claim, draft);
+  for (const Claim* claim : listed) list_invoice(*claim, "letter.invoice.coming", draft);
   letter.close();
 }
 

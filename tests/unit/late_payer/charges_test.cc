@@ -51,7 +51,7 @@ TEST(Charges, ComeWithTheirBreakdownAndASum) {
   EXPECT_THAT(draft.body, Contains("Late interest on NOK 1,200.00 of invoice F1, 12.00 % a year, "
                                    "20 January 2026 to 2 February 2026, 14 days: NOK 5.52"));
   EXPECT_THAT(draft.body, Contains("Reminder fee for invoice F1: NOK 38.00"));
-  EXPECT_THAT(draft.body, Contains("To pay with this: NOK 1,243.52"));
+  EXPECT_THAT(draft.body, Contains("Total to pay: NOK 1,243.52"));
 }
 
 TEST(Charges, AreToldToTheHostOneByOneAsItBooksThem) {
