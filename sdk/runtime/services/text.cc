@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <span>
 #include <unordered_map>
 
 #include "base/error.h"
@@ -73,6 +74,20 @@ const lofte_arg& number_of(const lofte_message& message, const std::string& name
   if (arg.type == LOFTE_ARG_NUMBER) return arg;
   throw base::Error(LOFTE_REFUSED, "the argument {" + name + "} has type " +
                                        std::to_string(arg.type) + "; a plural needs a number");
+}
+
+// "kr." at the end of a sentence ends it too: one full stop, not two.
+void merge_full_stops(std::u16string& out, std::span<const std::u16string> texts) {
+  for (const std::u16string& text : texts) {
+    if (!text.ends_with(u'.')) continue;
+    const std::u16string doubled = text + u'.';
+    for (std::size_t at = out.find(doubled); at != std::u16string::npos;
+         at = out.find(doubled, at + text.size())) {
+      const std::size_t second = at + text.size();
+      const bool more = second + 1 < out.size() && out[second + 1] == u'.';
+      if (!more) out.erase(second, 1);
+    }
+  }
 }
 
 // ICU ends a text at its first NUL.
@@ -175,10 +190,13 @@ class Rendering {
       pointers[i] = texts[i].c_str();
     }
     UMessageFormat* format = format_of(pattern);
-    return icu_text("umsg_format", [&](char16_t* buffer, std::int32_t size, UErrorCode* status) {
-      return fill(format, pattern.numbers.size(), numbers.data(), pointers.data(), buffer, size,
-                  status);
-    });
+    std::u16string out =
+        icu_text("umsg_format", [&](char16_t* buffer, std::int32_t size, UErrorCode* status) {
+          return fill(format, pattern.numbers.size(), numbers.data(), pointers.data(), buffer, size,
+                      status);
+        });
+    merge_full_stops(out, texts);
+    return out;
   }
 
   std::u16string text_of(const Slot& slot, const lofte_message& message) {

@@ -77,6 +77,16 @@ MessageBuilder nudge(std::int64_t count, std::int64_t minor, const std::string& 
 
 // ---- the friendly nudge in five languages ----
 
+TEST(Text, EndsASentenceOnceAfterAnAmountThatEndsWithAStop) {
+  const Texts texts(
+      Files{{"en", R"({"m": "{a}."})"}, {"da", R"({"m": "I alt {a}. {b} mere ..."})"}});
+  EXPECT_EQ(render(texts, "da", message("m").money("a", 740400, "DKK").money("b", 100, "DKK")),
+            "I alt 7.404,00 kr. 1,00 kr. mere ...");
+  EXPECT_EQ(render(texts, "en", message("m").text("a", "Nordvik Ltd.")), "Nordvik Ltd.");
+  EXPECT_EQ(render(texts, "en", message("m").text("a", "and so on...")), "and so on...");
+  EXPECT_EQ(render(texts, "en", message("m").text("a", "Nordvik")), "Nordvik.");
+}
+
 TEST(FriendlyNudge, SpeaksOfOneInvoice) {
   const Texts texts = Texts::load(kFolder);
   EXPECT_EQ(
