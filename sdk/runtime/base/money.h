@@ -11,7 +11,7 @@
 
 namespace lofte::base {
 
-// No single amount of a book is larger; sums of a million such amounts still fit int64.
+// No single amount of a book is larger; sums of nine thousand such amounts still fit int64.
 inline constexpr std::int64_t kLargestMinor = 1'000'000'000'000'000;
 
 inline std::int64_t checked_add(std::int64_t a, std::int64_t b) {

@@ -83,9 +83,10 @@ void check_item(const lofte_advice& item) {
 }  // namespace
 
 const lofte_advice* checked_copy(const lofte_advice& item, base::Arena& arena) {
-  check_record(item);
+  check_record(item, SaidBy::kPlugin);
   // Checked as copied: of this build's size, with what an older plugin does not know absent.
-  const lofte_advice* copy = journal::copied(item, arena);
+  lofte_advice* copy = journal::copied(item, arena);
+  bring_dates_within(journal::layout_of<lofte_advice>(), copy);
   check_item(*copy);
   return copy;
 }
@@ -97,16 +98,16 @@ Error refusal_of(const lofte_advice& item, const Error& fault) {
           fault.where()};
 }
 
-void check_next_review(lofte_date day, lofte_date as_of) {
-  try {
-    base::check_date(day);
-  } catch (const Error& e) {
-    throw Error(e.status(), "the next review: " + e.message(), "next_review");
-  }
-  if (day > as_of) return;
+lofte_date checked_next_review(lofte_date day, lofte_date as_of) {
+  if (day > base::kLastDate) return 0;
+  if (day > as_of) return day;
+  const bool shown = day != 0 && day >= base::kFirstDate;
   throw Error(LOFTE_REFUSED,
               fmt::format("the next review is {}; right would be a day after {}",
-                          day == 0 ? "absent" : base::format_date(day), base::format_date(as_of)),
+                          shown      ? base::format_date(day)
+                          : day == 0 ? "absent"
+                                     : "before 1900",
+                          base::format_date(as_of)),
               "next_review");
 }
 

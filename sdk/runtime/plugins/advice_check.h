@@ -7,7 +7,8 @@
 
 namespace lofte::plugins {
 
-// A copy of this build's size in the arena. Throws base::Error whose where() is the field's path.
+// A copy of this build's size in the arena, its dates within what a book may hold. Throws
+// base::Error whose where() is the field's path.
 const lofte_advice* checked_copy(const lofte_advice& item, base::Arena& arena);
 
 // The same fault, saying which item it is about. The item may be anything.
@@ -23,7 +24,7 @@ void add_named(const lofte_advice& item, Add&& add) {
   }
 }
 
-// Throws where `day` is no day after `as_of`.
-void check_next_review(lofte_date day, lofte_date as_of);
+// 0 for a day that no book reaches. Throws where `day` is no day after `as_of`.
+lofte_date checked_next_review(lofte_date day, lofte_date as_of);
 
 }  // namespace lofte::plugins

@@ -35,8 +35,8 @@ class Collector {
   }
 
   void next_review(lofte_date day) {
-    check_next_review(day, as_of_);
-    if (set_.next_review == 0 || day < set_.next_review) set_.next_review = day;
+    day = checked_next_review(day, as_of_);
+    if (day != 0 && (set_.next_review == 0 || day < set_.next_review)) set_.next_review = day;
   }
 
   SinkError fault;

@@ -50,8 +50,9 @@ class Collector {
 
   void add(const lofte_planned_task* given) {
     if (given == nullptr) throw Error(LOFTE_INVALID_ARGUMENT, "is NULL", "task");
-    check_record(*given);
-    const lofte_planned_task* copy = journal::copied(*given, arena_);
+    check_record(*given, SaidBy::kPlugin);
+    lofte_planned_task* copy = journal::copied(*given, arena_);
+    bring_dates_within(journal::layout_of<lofte_planned_task>(), copy);
     const Name name{view(copy->customer_id), view(copy->plugin), view(copy->key)};
     const auto found = places_.find(name);
     if (found == places_.end()) {

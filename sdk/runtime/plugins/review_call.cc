@@ -46,8 +46,9 @@ class Collector {
 
   void review(const lofte_review* given) {
     if (given == nullptr) throw Error(LOFTE_INVALID_ARGUMENT, "is NULL", "review");
-    check_record(*given);
-    const lofte_review* copy = journal::copied(*given, arena_);
+    check_record(*given, SaidBy::kPlugin);
+    lofte_review* copy = journal::copied(*given, arena_);
+    bring_dates_within(journal::layout_of<lofte_review>(), copy);
     try {
       take(*copy);
     } catch (const Error& e) {
@@ -60,8 +61,8 @@ class Collector {
   }
 
   void next_review(lofte_date day) {
-    check_next_review(day, customer_.as_of);
-    if (set_.next_review == 0 || day < set_.next_review) set_.next_review = day;
+    day = checked_next_review(day, customer_.as_of);
+    if (day != 0 && (set_.next_review == 0 || day < set_.next_review)) set_.next_review = day;
   }
 
   SinkError fault;

@@ -53,11 +53,15 @@ static void err_in_item(lofte_string id, const lofte_advice_sink* sink) {
   lofte_advice bad = item(LOFTE_ADVICE_FLAG, "one");
   lofte_task task;
   lofte_message title;
+  lofte_arg arg;
+  lofte_money sum = {3000000000000000, "NOK"};
   lofte_string evidence[2];
   memset(&task, 0, sizeof task);
   task.struct_size = sizeof task;
   memset(&title, 0, sizeof title);
   title.struct_size = sizeof title;
+  memset(&arg, 0, sizeof arg);
+  arg.struct_size = sizeof arg;
   if (is(id, "no-key")) bad.key = text("");
   if (is(id, "no-rule")) bad.rule = text("");
   if (is(id, "kind-zero")) bad.kind = 0;
@@ -66,7 +70,27 @@ static void err_in_item(lofte_string id, const lofte_advice_sink* sink) {
   if (is(id, "nul-inside")) bad.rule.data = "a\0b", bad.rule.size = 3;
   if (is(id, "task-without-task")) bad.kind = LOFTE_ADVICE_TASK;
   if (is(id, "score-with-task")) bad.kind = LOFTE_ADVICE_SCORE, bad.task = &task;
-  if (is(id, "date-beyond")) bad.since = 2000000;
+  if (is(id, "dates-beyond")) {
+    arg.name = text("due");
+    arg.type = LOFTE_ARG_DATE_VALUE;
+    arg.date = 84006;
+    title.id = text("title");
+    title.args.items = &arg;
+    title.args.count = 1;
+    title.args.stride = sizeof arg;
+    bad.kind = LOFTE_ADVICE_TASK;
+    bad.task = &task;
+    bad.title = &title;
+    bad.since = 2000000;
+    bad.latest = -26000;
+    task.from = 84005;
+  }
+  if (is(id, "large-sum") || is(id, "no-sum")) {
+    if (is(id, "no-sum")) sum.currency[0] = 'x';
+    bad.amounts.items = &sum;
+    bad.amounts.count = 1;
+    bad.amounts.stride = sizeof sum;
+  }
   if (is(id, "no-struct-size")) bad.struct_size = 0;
   if (is(id, "no-inner-size")) title.struct_size = 0, bad.title = &title;
   if (is(id, "null-text")) bad.subject_id.size = 12;
