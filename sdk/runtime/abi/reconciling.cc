@@ -38,27 +38,32 @@ class Snapshot {
   }
 
  private:
-  // False at the end. A piece of blank lines is none.
+  // False at the end. A piece of blank lines is none. A fault has its place in the whole snapshot.
   bool read() {
-    if (options_.next_facts != nullptr) {
-      lofte_list list{nullptr, 0, sizeof(lofte_fact)};
-      check(options_.next_facts(options_.context, &list));
-      if (list.count == 0) return false;
-      facts_ = abi::from_structs(list, arena_);
-      return true;
-    }
-    lofte_string text{nullptr, 0};
-    check(options_.next_lines(options_.context, &text));
-    if (text.size == 0) return false;
-    const std::string_view lines = base::view(text);
     try {
-      abi::JsonFacts parsed = abi::parse_json_lines(lines, arena_);
-      facts_ = std::move(parsed.facts);
-      numbers_ = std::move(parsed.lines);
+      return options_.next_facts != nullptr ? read_structs() : read_lines();
     } catch (base::Error& error) {
       if (error.index() != LOFTE_NO_INDEX) error.at(error.index() + before_);
       throw;
     }
+  }
+
+  bool read_structs() {
+    lofte_list list{nullptr, 0, sizeof(lofte_fact)};
+    check(options_.next_facts(options_.context, &list));
+    if (list.count == 0) return false;
+    facts_ = abi::from_structs(list, arena_);
+    return true;
+  }
+
+  bool read_lines() {
+    lofte_string text{nullptr, 0};
+    check(options_.next_lines(options_.context, &text));
+    if (text.size == 0) return false;
+    const std::string_view lines = base::view(text);
+    abi::JsonFacts parsed = abi::parse_json_lines(lines, arena_);
+    facts_ = std::move(parsed.facts);
+    numbers_ = std::move(parsed.lines);
     lines_ = static_cast<std::uint64_t>(std::count(lines.begin(), lines.end(), '\n'));
     return true;
   }
