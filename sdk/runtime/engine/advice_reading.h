@@ -2,6 +2,7 @@
 // wait for the words of the rest.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct FoundAdvice {
   std::string_view plugin;
   const lofte_stored_advice* stored = nullptr;  // null: the runtime's own task
   bool pending = false;
+  store::CustomerKey key = store::kBookKey;  // the customer's
 };
 
 class AdviceReading {
@@ -30,11 +32,11 @@ class AdviceReading {
 
  private:
   void read_stored();
+  void read_kinds(const std::function<bool(const store::AdviceRow&)>& take);
   void read_book();
   void work_out(const store::CustomerState& customer);
   bool wants(std::int32_t kind, std::string_view plugin) const;
-  void add(std::string_view customer, std::string_view plugin, const lofte_stored_advice* stored,
-           bool pending);
+  void add(FoundAdvice found);
   lofte_advice_row bank_task();
 
   Book::State& book_;

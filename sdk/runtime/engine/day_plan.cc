@@ -72,11 +72,7 @@ void DayPlanner::add_all(store::Store& store) {
   });
   store::CustomerKey key = store::kBookKey;
   std::string id;
-  store.sweep_advice(store::kBookKey, [&](const store::AdviceRow& row) {
-    if (row.kind != LOFTE_ADVICE_TASK && row.kind != LOFTE_ADVICE_SCORE &&
-        row.kind != LOFTE_ADVICE_STAGE) {
-      return true;
-    }
+  store.sweep_advice_of(LOFTE_ADVICE_TASK, store::kBookKey, [&](const store::AdviceRow& row) {
     if (row.customer != key) {
       key = row.customer;
       const auto customer = store.customer(key);
@@ -84,6 +80,20 @@ void DayPlanner::add_all(store::Store& store) {
     }
     add(row.customer, id, row.plugin, row.bytes);
     return true;
+  });
+  // What is said beside a task tells what it is worth; of everybody else it need not be read.
+  for (const auto& customer : customers_) {
+    if (customer->key != store::kBookKey) add_signals(store, *customer);
+  }
+}
+
+void DayPlanner::add_signals(store::Store& store, Customer& customer) {
+  store.scan_advice(customer.key, [&](const store::AdviceRow& row) {
+    if (row.kind != LOFTE_ADVICE_SCORE && row.kind != LOFTE_ADVICE_STAGE) return;
+    const auto* stored = journal::decoded<lofte_stored_advice>(view(arena_.copy(row.bytes)), arena_,
+                                                               journal::Trust::kOwnStore);
+    customer.signals.push_back(
+        {sizeof(lofte_prior_advice), 0, arena_.copy(row.plugin), stored->advice});
   });
 }
 

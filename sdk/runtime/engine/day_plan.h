@@ -38,6 +38,7 @@ class DayPlanner {
 
   bool is_open(store::CustomerKey customer, std::string_view plugin,
                const lofte_stored_advice& stored) const;
+  void add_signals(store::Store& store, Customer& customer);
   lofte_day_view* shown();
 
   const LoadedPlugin& planner_;

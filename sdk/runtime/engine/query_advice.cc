@@ -1,6 +1,9 @@
 // The advice of a book, or of one customer, without what a decision hides.
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 
 #include "base/text.h"
 #include "engine/advice_reading.h"
@@ -51,15 +54,39 @@ void AdviceReading::read_stored() {
     }
     const auto* stored = journal::decoded<lofte_stored_advice>(view(scratch_.copy(row.bytes)),
                                                                scratch_, journal::Trust::kOwnStore);
-    add(customer, row.plugin, stored, is_pending(book_, *state));
+    add({customer, row.plugin, stored, is_pending(book_, *state), row.customer});
     return true;
   };
   if (query_.customer_id.size == 0) {
-    book_.store->sweep_advice(store::kBookKey, take);
+    if (query_.advice_kinds.count == 0) {
+      book_.store->sweep_advice(store::kBookKey, take);
+    } else {
+      read_kinds(take);
+    }
     return;
   }
   each_customer(book_, query_,
                 [&](const store::CustomerState& one) { book_.store->scan_advice(one.key, take); });
+}
+
+// Each kind is found by itself; together they stand as they are stored.
+void AdviceReading::read_kinds(const std::function<bool(const store::AdviceRow&)>& take) {
+  std::set<std::int32_t> kinds;
+  for (std::uint64_t i = 0; i < query_.advice_kinds.count; ++i) {
+    kinds.insert(*LOFTE_AT(std::int32_t, query_.advice_kinds, i));
+  }
+  const auto before = static_cast<std::ptrdiff_t>(found_.size());
+  for (const std::int32_t kind : kinds) {
+    book_.store->sweep_advice_of(kind, store::kBookKey, take);
+  }
+  if (kinds.size() < 2) return;
+  std::sort(found_.begin() + before, found_.end(), [](const FoundAdvice& a, const FoundAdvice& b) {
+    const auto place = [](const FoundAdvice& found) {
+      const lofte_advice& advice = *found.stored->advice;
+      return std::tuple(found.key, found.plugin, advice.kind, view(advice.key));
+    };
+    return place(a) < place(b);
+  });
 }
 
 // What was said of the book as a whole, with the answers that people gave to it since.
@@ -73,7 +100,7 @@ void AdviceReading::read_book() {
       stored->answer = answer->answer;
       stored->until = answer->until;
     }
-    add({}, row.plugin, stored, false);
+    add({{}, row.plugin, stored, false});
   });
 }
 
@@ -83,7 +110,7 @@ void AdviceReading::work_out(const store::CustomerState& customer) {
   for (const StoredItem& item : advised.items) {
     if (!wants(item.stored->advice->kind, item.plugin)) continue;
     // The adviser's own ends with the next customer.
-    add(id, item.plugin, journal::copied(*item.stored, scratch_), false);
+    add({id, item.plugin, journal::copied(*item.stored, scratch_), false, customer.key});
   }
 }
 
@@ -95,10 +122,10 @@ bool AdviceReading::wants(std::int32_t kind, std::string_view plugin) const {
   return query_.advice_kinds.count == 0;
 }
 
-void AdviceReading::add(std::string_view customer, std::string_view plugin,
-                        const lofte_stored_advice* stored, bool pending) {
-  if (stored->answer != 0 && query_.include_hidden == 0) return;
-  found_.push_back({customer, view(scratch_.copy(plugin)), stored, pending});
+void AdviceReading::add(FoundAdvice found) {
+  if (found.stored->answer != 0 && query_.include_hidden == 0) return;
+  found.plugin = view(scratch_.copy(found.plugin));
+  found_.push_back(found);
 }
 
 lofte_advice_row AdviceReading::bank_task() {

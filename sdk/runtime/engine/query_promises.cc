@@ -33,17 +33,36 @@ class Log {
       : book_(book), query_(query), arena_(answer.arena), day_(query_day(book, query)) {}
 
   std::vector<lofte_promise_row> run() {
-    each_customer(book_, query_, [&](const store::CustomerState& customer) {
-      if (day_ == book_.head.book_date) {
-        read_stored(customer);
-      } else {
-        work_out(customer);
+    const bool stored = day_ == book_.head.book_date;
+    if (stored && query_.customer_id.size == 0) {
+      for (const store::CustomerKey key : with_verdicts()) {
+        read_stored(*book_.store->customer(key));
       }
-    });
+    } else {
+      each_customer(book_, query_, [&](const store::CustomerState& customer) {
+        if (stored) {
+          read_stored(customer);
+        } else {
+          work_out(customer);
+        }
+      });
+    }
     return std::move(rows_);
   }
 
  private:
+  std::vector<store::CustomerKey> with_verdicts() {
+    std::vector<store::CustomerKey> keys;
+    book_.store->sweep_advice_of(LOFTE_ADVICE_VERDICT, store::kBookKey,
+                                 [&](const store::AdviceRow& row) {
+                                   if (keys.empty() || keys.back() != row.customer) {
+                                     keys.push_back(row.customer);
+                                   }
+                                   return true;
+                                 });
+    return keys;
+  }
+
   void read_stored(const store::CustomerState& customer) {
     base::Arena scratch(16 * 1024);
     Verdicts verdicts;

@@ -377,6 +377,22 @@ void Overlay::sweep_advice(CustomerKey after, const std::function<bool(const Adv
   merge.finish();
 }
 
+// In memory lies what a preview writes, a few customers': it is looked through, not indexed.
+void Overlay::sweep_advice_of(std::int32_t kind, CustomerKey after,
+                              const std::function<bool(const AdviceRow&)>& visit) {
+  const auto give = [&](const AdviceKey& key, const std::string& bytes) {
+    const auto& [customer, plugin, its_kind, name] = key;
+    return its_kind != kind || visit({customer, plugin, its_kind, name, bytes});
+  };
+  auto merge =
+      merging(advice_, {after + 1, "", INT32_MIN, ""}, {INT64_MAX, "", INT32_MAX, ""}, give);
+  base_.sweep_advice_of(kind, after, [&](const AdviceRow& row) {
+    return merge.take({row.customer, std::string(row.plugin), row.kind, std::string(row.key)},
+                      [&] { return visit(row); });
+  });
+  merge.finish();
+}
+
 void Overlay::scan_advice(CustomerKey customer,
                           const std::function<void(const AdviceRow&)>& visit) {
   const auto give = [&](const AdviceKey& key, const std::string& bytes) {

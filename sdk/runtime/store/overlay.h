@@ -71,6 +71,8 @@ class Overlay final : public Store {
   void scan_advice(CustomerKey customer,
                    const std::function<void(const AdviceRow&)>& visit) override;
   void sweep_advice(CustomerKey after, const std::function<bool(const AdviceRow&)>& visit) override;
+  void sweep_advice_of(std::int32_t kind, CustomerKey after,
+                       const std::function<bool(const AdviceRow&)>& visit) override;
   void put_advice(const AdviceRow& row) override;
   void remove_advice(CustomerKey customer, std::string_view plugin, std::int32_t kind,
                      std::string_view key) override;

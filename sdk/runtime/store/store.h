@@ -185,6 +185,10 @@ class Store {
   // The whole book, by (customer, plugin, kind, key), until the visitor returns false.
   virtual void sweep_advice(CustomerKey after,
                             const std::function<bool(const AdviceRow&)>& visit) = 0;
+  // One kind of it alone, by (customer, plugin, key), until the visitor returns false. Costs what
+  // there is of that kind, not what there is of others.
+  virtual void sweep_advice_of(std::int32_t kind, CustomerKey after,
+                               const std::function<bool(const AdviceRow&)>& visit) = 0;
   virtual void put_advice(const AdviceRow& row) = 0;
   virtual void remove_advice(CustomerKey customer, std::string_view plugin, std::int32_t kind,
                              std::string_view key) = 0;

@@ -233,6 +233,10 @@ class MemoryStore final : public Store {
       if (advice.customer > after && !visit(advice.row())) return;
     }
   }
+  void sweep_advice_of(std::int32_t kind, CustomerKey after,
+                       const std::function<bool(const AdviceRow&)>& visit) override {
+    sweep_advice(after, [&](const AdviceRow& row) { return row.kind != kind || visit(row); });
+  }
   void put_advice(const AdviceRow& row) override {
     known(row.customer)
         .advice[{row.customer, std::string(row.plugin), row.kind, std::string(row.key)}] =

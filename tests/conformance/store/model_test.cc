@@ -102,6 +102,9 @@ void expect_alike(Store& sqlite, Store& memory) {
   RC_ASSERT(journal_of(sqlite) == journal_of(memory));
   RC_ASSERT(all_records(sqlite) == all_records(memory));
   RC_ASSERT(all_advice(sqlite) == all_advice(memory));
+  for (const std::int32_t kind : {0, 1, 2}) {
+    RC_ASSERT(advice_of_kind(sqlite, kind) == advice_of_kind(memory, kind));
+  }
   const auto ids = [](Store& store) {
     std::vector<std::tuple<CustomerKey, std::string, lofte_date, std::int64_t>> out;
     for (const CustomerState& state : customers_of(store)) {

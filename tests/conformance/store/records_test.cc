@@ -187,6 +187,30 @@ TEST_P(AStore, SweepsFromACustomerOnUntilTheVisitorHasEnough) {
   EXPECT_THAT(all_records(store(), 5), IsEmpty());
 }
 
+TEST_P(AStore, FindsTheAdviceOfAKindAmongTheRest) {
+  write([&] {
+    for (const char* id : {"A", "B"}) store().add_customer(id, 1);
+    store().put_advice(Advised{2, "q", 2, "b", "task b"}.row());
+    store().put_advice(Advised{1, "q", 2, "a", "task a"}.row());
+    store().put_advice(Advised{1, "p", 2, "z", "task z"}.row());
+    store().put_advice(Advised{1, "p", 1, "z", "flag z"}.row());
+    store().put_advice(Advised{2, "p", 3, "z", "draft"}.row());
+    store().put_advice(Advised{kBookKey, "p", 2, "book", "task of the book"}.row());
+    store().put_advice(Advised{2, "p", 2, "gone", "task"}.row());
+    store().remove_advice(2, "p", 2, "gone");
+    store().put_advice(Advised{2, "q", 2, "b", "task b, again"}.row());
+  });
+  EXPECT_THAT(advice_of_kind(store(), 2),
+              ElementsAre(Advised{kBookKey, "p", 2, "book", "task of the book"},
+                          Advised{1, "p", 2, "z", "task z"}, Advised{1, "q", 2, "a", "task a"},
+                          Advised{2, "q", 2, "b", "task b, again"}));
+  EXPECT_THAT(advice_of_kind(store(), 2, 1), ElementsAre(Advised{2, "q", 2, "b", "task b, again"}));
+  EXPECT_THAT(advice_of_kind(store(), 7), IsEmpty());
+  int seen = 0;
+  store().sweep_advice_of(2, kBookKey, [&](const AdviceRow&) { return ++seen < 2; });
+  EXPECT_EQ(seen, 2);
+}
+
 TEST_P(AStore, KeepsAdviceByItsPluginKindAndKey) {
   write([&] {
     store().add_customer("a", 1);

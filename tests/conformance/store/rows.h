@@ -126,6 +126,15 @@ inline std::vector<Advised> all_advice(Store& store, CustomerKey after = -1) {
   });
   return rows;
 }
+inline std::vector<Advised> advice_of_kind(Store& store, std::int32_t kind,
+                                           CustomerKey after = -1) {
+  std::vector<Advised> rows;
+  store.sweep_advice_of(kind, after, [&](const AdviceRow& row) {
+    rows.push_back(Advised::of(row));
+    return true;
+  });
+  return rows;
+}
 inline std::vector<CustomerState> customers_of(Store& store, CustomerKey after = kBookKey) {
   std::vector<CustomerState> rows;
   store.scan_customers(after, [&](const CustomerState& state) {

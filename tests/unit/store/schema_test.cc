@@ -12,6 +12,8 @@
 namespace lofte::store {
 namespace {
 
+constexpr std::int32_t kNext = sqlite::kSchemaVersion + 1;
+
 class ABookSchema : public testing::Test {
  protected:
   ABookSchema() {
@@ -79,28 +81,52 @@ TEST_F(ABookSchema, AnswersEveryQueryWithoutSortingOrWalkingATable) {
   }
 }
 
+TEST_F(ABookSchema, FindsAdviceOfAKindByItsIndex) {
+  EXPECT_THAT(plan(std::string(sqlite::text_of(sqlite::Sql::kSweepAdviceOf))),
+              testing::HasSubstr("INDEX advice_kind (kind=? AND customer>?)"));
+}
+
+TEST_F(ABookSchema, OfTheFirstVersionGetsWhatCameSinceAndKeepsItsRows) {
+  const auto tasks = [&](Access access) {
+    std::string keys;
+    open_sqlite(path(), access)->sweep_advice_of(2, kBookKey, [&](const AdviceRow& row) {
+      keys += row.key;
+      return true;
+    });
+    return keys;
+  };
+  sql("DROP INDEX advice_kind");
+  sql("PRAGMA user_version=1");
+  EXPECT_EQ(tasks(Access::kRead), "2026-01") << "slower, and the same";
+  EXPECT_EQ(sql("PRAGMA user_version"), "1");
+  EXPECT_EQ(tasks(Access::kWrite), "2026-01");
+  EXPECT_EQ(sql("PRAGMA user_version"), std::to_string(sqlite::kSchemaVersion));
+  EXPECT_EQ(sql("SELECT count(*) FROM sqlite_schema WHERE name = 'advice_kind'"), "1");
+  EXPECT_EQ(sql("SELECT count(*) FROM record"), "1");
+}
+
 TEST_F(ABookSchema, MigratesTheJournalInPlace) {
   const std::array steps = {
-      sqlite::Migration{2, "ALTER TABLE journal ADD COLUMN extra INTEGER", false},
-      sqlite::Migration{3, "ALTER TABLE meta ADD COLUMN note TEXT", false}};
+      sqlite::Migration{kNext, "ALTER TABLE journal ADD COLUMN extra INTEGER", false},
+      sqlite::Migration{kNext + 1, "ALTER TABLE meta ADD COLUMN note TEXT", false}};
   {
     sqlite::Connection connection(path(), sqlite::Mode::kWrite, "");
     sqlite::migrate(connection, steps);
     sqlite::migrate(connection, steps);
   }
-  EXPECT_EQ(sql("PRAGMA user_version"), "3");
+  EXPECT_EQ(sql("PRAGMA user_version"), std::to_string(kNext + 1));
   EXPECT_EQ(sql("SELECT extra FROM journal"), "NULL");
   EXPECT_EQ(sql("SELECT count(*) FROM customer"), "3");
   EXPECT_EQ(sql("SELECT count(*) FROM meta"), "0");
 }
 
 TEST_F(ABookSchema, MakesDerivedTablesAnewWhereAStepChangesThemAndSaysSo) {
-  const std::array steps = {sqlite::Migration{2, "", true}};
+  const std::array steps = {sqlite::Migration{kNext, "", true}};
   {
     sqlite::Connection connection(path(), sqlite::Mode::kWrite, "");
     sqlite::migrate(connection, steps);
   }
-  EXPECT_EQ(sql("PRAGMA user_version"), "2");
+  EXPECT_EQ(sql("PRAGMA user_version"), std::to_string(kNext));
   EXPECT_EQ(sql("SELECT count(*) FROM journal"), "1");
   EXPECT_EQ(sql("SELECT count(*) FROM fact_name"), "1");
   EXPECT_EQ(sql("SELECT count(*) FROM record"), "0");
@@ -110,13 +136,13 @@ TEST_F(ABookSchema, MakesDerivedTablesAnewWhereAStepChangesThemAndSaysSo) {
 
 TEST_F(ABookSchema, KeepsTheOldVersionWhereAStepFails) {
   const std::array steps = {
-      sqlite::Migration{2, "ALTER TABLE journal ADD COLUMN extra INTEGER", true},
-      sqlite::Migration{3, "ALTER TABLE missing ADD COLUMN x", false}};
+      sqlite::Migration{kNext, "ALTER TABLE journal ADD COLUMN extra INTEGER", true},
+      sqlite::Migration{kNext + 1, "ALTER TABLE missing ADD COLUMN x", false}};
   {
     sqlite::Connection connection(path(), sqlite::Mode::kWrite, "");
     EXPECT_THROW(sqlite::migrate(connection, steps), base::Error);
   }
-  EXPECT_EQ(sql("PRAGMA user_version"), "1");
+  EXPECT_EQ(sql("PRAGMA user_version"), std::to_string(sqlite::kSchemaVersion));
   EXPECT_EQ(sql("SELECT count(*) FROM pragma_table_info('journal') WHERE name = 'extra'"), "0");
   EXPECT_EQ(sql("SELECT count(*) FROM record"), "1");
 }

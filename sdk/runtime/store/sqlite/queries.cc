@@ -108,11 +108,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Sql::kCount)> kT
     "WHERE customer = ?1 ORDER BY kind, record_id, sequence",
     "SELECT customer, kind, record_id, sequence, effective, known, bytes FROM record "
     "WHERE customer > ?1 ORDER BY customer, kind, record_id, sequence",
-    // kScanAdvice, kSweepAdvice
+    // kScanAdvice, kSweepAdvice, kSweepAdviceOf
     "SELECT customer, plugin, kind, key, bytes FROM advice "
     "WHERE customer = ?1 ORDER BY plugin, kind, key",
     "SELECT customer, plugin, kind, key, bytes FROM advice "
     "WHERE customer > ?1 ORDER BY customer, plugin, kind, key",
+    "SELECT customer, plugin, kind, key, bytes FROM advice "
+    "WHERE kind = ?1 AND customer > ?2 ORDER BY customer, plugin, key",
     // kPutAdvice, kRemoveAdvice
     "INSERT INTO advice(customer, plugin, kind, key, bytes) VALUES(?1, ?2, ?3, ?4, ?5) "
     "ON CONFLICT(customer, plugin, kind, key) DO UPDATE SET bytes = ?5",

@@ -49,6 +49,7 @@ enum class Sql {
   kSweepRecords,
   kScanAdvice,
   kSweepAdvice,
+  kSweepAdviceOf,
   kPutAdvice,
   kRemoveAdvice,
   kCount,

@@ -10,7 +10,7 @@ class Connection;
 
 // "Loft" in ASCII: what file(1) and other programs know a book by.
 inline constexpr std::int32_t kApplicationId = 0x4c6f6674;
-inline constexpr std::int32_t kSchemaVersion = 1;
+inline constexpr std::int32_t kSchemaVersion = 2;
 
 struct SchemaState {
   std::int32_t application_id = 0;

@@ -451,6 +451,15 @@ class SqliteStore final : public Store {
     }
   }
 
+  void sweep_advice_of(std::int32_t kind, CustomerKey after,
+                       const std::function<bool(const AdviceRow&)>& visit) override {
+    Query query(statements_, Sql::kSweepAdviceOf);
+    query->bind(1, kind);
+    query->bind(2, after);
+    while (query->step() && visit(advice_of(query))) {
+    }
+  }
+
   void put_advice(const AdviceRow& row) override {
     check_writing();
     check_customer(row.customer);
