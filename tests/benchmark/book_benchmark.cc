@@ -3,12 +3,14 @@
 //
 //     book_benchmark              everything; the large book has 100,000 customers
 //     book_benchmark small        the same with a tenth of it, for a quick look
-//     book_benchmark posting      one part: posting, payment, backtest or large
+//     book_benchmark posting      one part: posting, payment, backtest, reconcile or large
+//     book_benchmark day          only the days of the large book
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
@@ -187,18 +189,59 @@ void advising(const Runtime& runtime, const Folder& folder, std::int64_t custome
 
 // ---- a day ----
 
+struct Looked {
+  std::int64_t found;
+  double took;
+};
+
+// How many items of these kinds there are, and how long it takes to find them.
+Looked look(Book& book, std::span<const std::int32_t> kinds) {
+  auto query = make<lofte_query>();
+  query.kind = LOFTE_QUERY_ADVICE;
+  query.advice_kinds = list(kinds);
+  query.limit = 1;
+  const auto start = Clock::now();
+  const Answer answer = book.query(query);
+  return {answer.rows().total, seconds_since(start)};
+}
+
 void advance(const Folder& folder, int days) {
   const Runtime runtime = single_threaded();
   Book book = runtime.open(folder.file("large.lofte"), Access::kWrite);
+  // Every word of advice read once: what a day cost if it looked at everybody.
+  const Looked whole = look(book, {});
+  std::printf("the advice of the book, all of it read once: %lld items, %.1f ms\n",
+              static_cast<long long>(whole.found), whole.took * 1000);
+  const Looked tasks = look(book, std::array{std::int32_t{LOFTE_ADVICE_TASK}});
+  std::printf("  its tasks alone: %lld items, %.1f ms\n", static_cast<long long>(tasks.found),
+              tasks.took * 1000);
   std::printf("advance, day by day:\n");
+  double nobody = 0;
   for (int day = 1; day <= days; ++day) {
     const auto start = Clock::now();
     const auto result = book.advance(kToday + day);
     const double took = seconds_since(start);
+    if (result.advised == 0) nobody = took;
     std::printf("  %7llu customers due, %8.1f ms, %6.1f us a customer\n",
                 static_cast<unsigned long long>(result.advised), took * 1000,
                 result.advised == 0 ? 0.0 : took * 1e6 / static_cast<double>(result.advised));
   }
+  if (nobody != 0) {
+    line("a day with nobody due, against reading all advice once", nobody * 1000, "ms",
+         whole.took * 1000, "ms it takes");
+  }
+}
+
+// The days alone, of a book that every plugin advises.
+void a_day(std::int64_t customers) {
+  const Folder folder;
+  {
+    const Runtime runtime = single_threaded();
+    Book book = filled(runtime, folder.file("large.lofte"), customers, 10, 20'000);
+    switch_others(runtime, book, true);
+    advise_everybody(book);
+  }
+  advance(folder, 14);
 }
 
 // ---- one payment ----
@@ -237,6 +280,61 @@ void one_payment(const char* what, int customers, int invoices, int times, doubl
   std::printf("  p50 %.2f ms; the two rows straight into SQLite p50 %.2f, p99 %.2f ms\n",
               percentile(ours, 50), percentile(bare, 50), percentile(bare, 99));
   line("  p99", percentile(ours, 99), "ms", limit_ms, "ms at most");
+}
+
+// ---- coming back in line ----
+
+// A host's customers, invoices and payments as structs, some customers at a time.
+struct Snapshot {
+  std::int64_t customers;
+  std::int64_t next = 0;
+  std::size_t given = 0;
+  Facts piece{};
+
+  static lofte_status LOFTE_CALL give(void* context, lofte_list* into) {
+    auto& all = *static_cast<Snapshot*>(context);
+    all.piece.clear();
+    for (int n = 0; n < 500 && all.next < all.customers; ++n, ++all.next) {
+      all.piece.customer(customer_id(all.next));
+      for (int i = 0; i < 10; ++i) {
+        const Sample row = sample(all.next, i, 10);
+        all.piece.invoice(customer_id(all.next), invoice_id(all.next, i), row.issued, row.minor,
+                          row.paid_on);
+      }
+    }
+    all.given += all.piece.size();
+    *into = list(std::span(all.piece.facts()));
+    return LOFTE_OK;
+  }
+};
+
+// The book is as the host has it: every record is found and compared, and nothing is written.
+void reconcile(std::int64_t customers) {
+  const Folder folder;
+  const Runtime runtime = single_threaded();
+  auto start = Clock::now();
+  Book book = filled(runtime, folder.file("line.lofte"), customers, 10, 20'000);
+  const double posting = seconds_since(start);
+  static constexpr std::int32_t kComplete[] = {LOFTE_FACT_CUSTOMER, LOFTE_FACT_INVOICE,
+                                               LOFTE_FACT_PAYMENT};
+  Snapshot snapshot{customers};
+  auto options = make<lofte_reconcile_options>();
+  options.today = kToday;
+  options.complete = list(std::span(kComplete));
+  options.next_facts = &Snapshot::give;
+  options.context = &snapshot;
+  auto result = make<lofte_reconcile_result>();
+  auto error = make<lofte_error>();
+  start = Clock::now();
+  if (lofte_book_reconcile(book.get(), &options, &result, &error) != LOFTE_OK) {
+    throw std::runtime_error(error.message);
+  }
+  const double took = seconds_since(start);
+  if (result.unchanged != snapshot.given) throw std::runtime_error("the book was not in line");
+  std::printf("reconcile of %zu records that are alike: %.2f s, %.1f us a record\n", snapshot.given,
+              took, took * 1e6 / static_cast<double>(snapshot.given));
+  line("  against posting them", took, "s", posting, "s to post");
+  line("  peak memory", static_cast<double>(peak_kib()) / 1024, "MiB", 300, "MiB at most");
 }
 
 // ---- looking back ----
@@ -309,11 +407,13 @@ Wanted read_arguments(int count, char** arguments) {
     const std::string_view word = arguments[i];
     if (word == "small") {
       wanted.small = true;
-    } else if (word == "posting" || word == "payment" || word == "backtest" || word == "large") {
+    } else if (word == "posting" || word == "payment" || word == "backtest" ||
+               word == "reconcile" || word == "large" || word == "day") {
       wanted.part = word;
     } else {
-      throw std::runtime_error("'" + std::string(word) +
-                               "' is none of: small, posting, payment, backtest, large");
+      throw std::runtime_error(
+          "'" + std::string(word) +
+          "' is none of: small, posting, payment, backtest, reconcile, large, day");
     }
   }
   return wanted;
@@ -334,6 +434,8 @@ void run(const Wanted& wanted) {
     });
   }
   if (wanted.wants("backtest")) apart([&] { looking_back(small); });
+  if (wanted.wants("reconcile")) apart([&] { reconcile(small ? 5'000 : 50'000); });
+  if (wanted.part == "day") apart([&] { a_day(small ? 10'000 : 100'000); });
   if (wanted.wants("large")) {
     const Folder folder;
     apart([&] { advising(single_threaded(), folder, small ? 10'000 : 100'000); });
