@@ -7,7 +7,7 @@ namespace {
 
 using lofte::text;
 
-constexpr std::int64_t kPageSize = 25;
+constexpr std::int64_t kCustomersAPage = 25;
 
 // What the book says of one customer in a list.
 json row_of(const Visit& visit, Side& side, const std::string& id) {
@@ -53,7 +53,7 @@ Reply customers_page(const Visit& visit) {
     database.each(
         "SELECT number, name, contact, phone, last_contact FROM customer"
         " WHERE ?1 = '' OR instr(folded, ?1) > 0 ORDER BY name, number LIMIT ?2 OFFSET ?3",
-        {wanted, kPageSize, (page - 1) * kPageSize}, [&](const Row& row) {
+        {wanted, kCustomersAPage, (page - 1) * kCustomersAPage}, [&](const Row& row) {
           json one = row_of(visit, side, row.text(0));
           one["name"] = row.text(1);
           one["contact"] = row.text(2);
@@ -63,7 +63,7 @@ Reply customers_page(const Visit& visit) {
         });
     model["any"] = total > 0;
     model["pager"] =
-        pager(visit, total, page, kPageSize, "/customers?q=" + in_address(typed) + "&p=");
+        pager(visit, total, page, kCustomersAPage, "/customers?q=" + in_address(typed) + "&p=");
   });
   return show(visit, "customers", "customers", visit.t("nav.customers"), model);
 }

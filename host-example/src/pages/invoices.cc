@@ -10,7 +10,7 @@ namespace {
 
 using lofte::text;
 
-constexpr std::int64_t kPageSize = 30;
+constexpr std::int64_t kInvoicesAPage = 30;
 
 json advice_list(const Visit& visit, const lofte_list& list) {
   json all = json::array();
@@ -118,7 +118,7 @@ Reply invoices_page(const Visit& visit) {
         " JOIN invoice i ON i.number = n.number JOIN customer c ON c.number = i.customer"
         " ORDER BY i.issued DESC, i.number DESC";
     const std::int64_t total = database.number(count.c_str(), {wanted});
-    database.each(rows.c_str(), {wanted, kPageSize, (page - 1) * kPageSize}, [&](const Row& row) {
+    database.each(rows.c_str(), {wanted, kInvoicesAPage, (page - 1) * kInvoicesAPage}, [&](const Row& row) {
       const std::int64_t open = row.integer(7);
       const bool overdue = open > 0 && row.day(4) < visit.today;
       model["rows"].push_back(
@@ -137,7 +137,7 @@ Reply invoices_page(const Visit& visit) {
     });
     model["any"] = total > 0;
     model["pager"] =
-        pager(visit, total, page, kPageSize,
+        pager(visit, total, page, kInvoicesAPage,
               "/invoices?q=" + in_address(typed) + (open_only ? "&open=1" : "") + "&p=");
   });
   return show(visit, "invoices", "invoices", visit.t("nav.invoices"), model);

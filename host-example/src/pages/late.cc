@@ -7,7 +7,7 @@ namespace {
 
 using lofte::text;
 
-constexpr std::int64_t kPageSize = 10;
+constexpr std::int64_t kPayersAPage = 10;
 
 json late_payer(const Visit& visit, Side& side, const std::string& id) {
   json one = {{"id", id},
@@ -70,7 +70,7 @@ Reply late_page(const Visit& visit) {
         " INDEXED BY invoice_open WHERE open > 0 AND due < ?1 GROUP BY customer"
         " ORDER BY min(due), customer LIMIT ?2 OFFSET ?3) l"
         " JOIN customer c ON c.number = l.customer ORDER BY l.due, l.customer",
-        {day, kPageSize, (page - 1) * kPageSize}, [&](const Row& row) {
+        {day, kPayersAPage, (page - 1) * kPayersAPage}, [&](const Row& row) {
           json one = late_payer(visit, side, row.text(0));
           std::string currency;
           one["sums"] = overdue_sums(visit, side, row.text(0), currency);
@@ -84,7 +84,7 @@ Reply late_page(const Visit& visit) {
           model["payers"].push_back(std::move(one));
         });
     model["lead"] = total == 0 ? visit.t("late.nobody") : visit.words.count("late.lead", total);
-    model["pager"] = pager(visit, total, page, kPageSize, "/late?p=");
+    model["pager"] = pager(visit, total, page, kPayersAPage, "/late?p=");
   });
   return show(visit, "late", "late", visit.t("nav.late"), model);
 }

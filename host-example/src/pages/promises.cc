@@ -8,7 +8,7 @@ namespace {
 
 using lofte::text;
 
-constexpr std::size_t kPageSize = 40;
+constexpr std::size_t kPromisesAPage = 40;
 
 bool belongs(const Visit& visit, const lofte_promise_row& row, const std::string& part) {
   if (part == "all") return true;
@@ -26,15 +26,15 @@ struct Kept {
 
 // The share of promises kept, by the month in which they fell due.
 json kept_over_time(const Visit& visit, const lofte::Answer& answer) {
-  constexpr int kMonths = 12;
-  std::vector<Kept> ours(kMonths);
-  std::vector<Kept> theirs(kMonths);
+  constexpr int kMonthsShown = 12;
+  std::vector<Kept> ours(kMonthsShown);
+  std::vector<Kept> theirs(kMonthsShown);
   const int last = lofte::month_number(visit.today);
   for (const lofte_promise_row& row : answer.promises()) {
     const bool kept = is_kept(row);
     if (!kept && !is_not_kept(row)) continue;
-    const int month = kMonths - 1 - (last - lofte::month_number(row.due_on));
-    if (month < 0 || month >= kMonths) continue;
+    const int month = kMonthsShown - 1 - (last - lofte::month_number(row.due_on));
+    if (month < 0 || month >= kMonthsShown) continue;
     Kept& into = (text(row.direction) == "ours" ? ours : theirs)[static_cast<std::size_t>(month)];
     into.decided += 1;
     into.kept += kept ? 1 : 0;
@@ -42,10 +42,10 @@ json kept_over_time(const Visit& visit, const lofte::Answer& answer) {
   std::vector<std::string> labels;
   Series of_ours{visit.t("promise.ours"), {}};
   Series of_theirs{visit.t("promise.theirs"), {}};
-  for (std::size_t i = 0; i < kMonths; ++i) {
+  for (std::size_t i = 0; i < kMonthsShown; ++i) {
     if (ours[i].decided + theirs[i].decided == 0) continue;  // nothing was decided: no share
     labels.push_back(
-        visit.words.month(lofte::first_of_month(visit.today, static_cast<int>(i) - kMonths + 1)));
+        visit.words.month(lofte::first_of_month(visit.today, static_cast<int>(i) - kMonthsShown + 1)));
     of_ours.values.push_back(ours[i].per_mille());
     of_theirs.values.push_back(theirs[i].per_mille());
   }
@@ -74,8 +74,8 @@ json log_model(const Visit& visit) {
       ours.kept += kept ? 1 : 0;
     }
     const std::int64_t page = page_number(visit);
-    const auto from = std::min(shown.size(), static_cast<std::size_t>(page - 1) * kPageSize);
-    for (std::size_t i = from; i < std::min(shown.size(), from + kPageSize); ++i) {
+    const auto from = std::min(shown.size(), static_cast<std::size_t>(page - 1) * kPromisesAPage);
+    for (std::size_t i = from; i < std::min(shown.size(), from + kPromisesAPage); ++i) {
       json one = promise_model(visit, *shown[i]);
       model[one["ours"].get<bool>() ? "ours" : "theirs"].push_back(one);
     }
@@ -93,7 +93,7 @@ json log_model(const Visit& visit) {
                                         {"count", visit.words.number(ours.decided)}});
     model["chart"] = kept_over_time(visit, answer);
     model["pager"] = pager(visit, static_cast<std::int64_t>(shown.size()), page,
-                           static_cast<std::int64_t>(kPageSize), "/promises?part=" + part + "&p=");
+                           static_cast<std::int64_t>(kPromisesAPage), "/promises?part=" + part + "&p=");
   });
   model["has_ours"] = !model["ours"].empty();
   model["has_theirs"] = !model["theirs"].empty();

@@ -9,7 +9,7 @@ namespace {
 
 using lofte::text;
 
-constexpr std::int64_t kMostShown = 25;
+constexpr std::int64_t kMostOfAWeek = 25;
 
 json contacts_between(const Visit& visit, Database& database, lofte_date from, lofte_date to) {
   json all = json::array();
@@ -17,7 +17,7 @@ json contacts_between(const Visit& visit, Database& database, lofte_date from, l
       "SELECT k.date, c.name, k.customer, k.summary, k.channel, k.unreached FROM contact k"
       " JOIN customer c ON c.number = k.customer WHERE k.date BETWEEN ?1 AND ?2 AND k.inbound = 0"
       " ORDER BY k.date DESC, c.name LIMIT ?3",
-      {std::int64_t{from}, std::int64_t{to}, kMostShown}, [&](const Row& row) {
+      {std::int64_t{from}, std::int64_t{to}, kMostOfAWeek}, [&](const Row& row) {
         all.push_back({{"date", visit.words.day(row.day(0))},
                        {"customer_name", row.text(1)},
                        {"customer_address", customer_address(row.text(2))},
@@ -32,7 +32,7 @@ json agreed_between(const Visit& visit, Database& database, lofte_date from, lof
   database.each(
       "SELECT k.next_on, c.name, k.customer, k.agreed FROM contact k JOIN customer c"
       " ON c.number = k.customer WHERE k.next_on BETWEEN ?1 AND ?2 ORDER BY k.next_on LIMIT ?3",
-      {std::int64_t{from}, std::int64_t{to}, kMostShown}, [&](const Row& row) {
+      {std::int64_t{from}, std::int64_t{to}, kMostOfAWeek}, [&](const Row& row) {
         all.push_back({{"date", visit.words.day(row.day(0))},
                        {"iso", lofte::iso(row.day(0))},
                        {"customer_name", row.text(1)},
@@ -67,7 +67,7 @@ json forgotten(const Visit& visit, Side& side, lofte_date monday) {
   for (const lofte_advice_row& row : tasks.advice()) {
     if (!text(row.key).starts_with("stay in touch") || row.latest == 0 || row.latest >= monday)
       continue;
-    if (static_cast<std::int64_t>(all.size()) == kMostShown) break;
+    if (static_cast<std::int64_t>(all.size()) == kMostOfAWeek) break;
     all.push_back({{"date", visit.words.day(row.latest)},
                    {"customer_name", text(row.customer_name)},
                    {"customer_address", customer_address(text(row.customer))},
