@@ -6,8 +6,8 @@
 #include <random>
 #include <stdexcept>
 
-#include "accounts/facts.h"
 #include "accounts/folding.h"
+#include "accounts/telling.h"
 
 namespace kontor {
 namespace {
@@ -35,6 +35,23 @@ CREATE TABLE IF NOT EXISTS credit_note(
   number TEXT PRIMARY KEY, invoice TEXT NOT NULL REFERENCES invoice, date INTEGER NOT NULL,
   minor INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS credit_of_invoice ON credit_note(invoice, date);
+CREATE TABLE IF NOT EXISTS fee(
+  id TEXT PRIMARY KEY, invoice TEXT NOT NULL REFERENCES invoice, date INTEGER NOT NULL,
+  minor INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS fee_of_invoice ON fee(invoice, date);
+CREATE TABLE IF NOT EXISTS customer_more(
+  customer TEXT PRIMARY KEY REFERENCES customer, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS person(
+  id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customer, given TEXT NOT NULL,
+  family TEXT NOT NULL, role TEXT NOT NULL, email TEXT NOT NULL, phone TEXT NOT NULL,
+  is_first INTEGER NOT NULL, left_on INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS person_of_customer ON person(customer, id);
+CREATE TABLE IF NOT EXISTS complaint(
+  id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customer, opened INTEGER NOT NULL,
+  resolved INTEGER NOT NULL, owner TEXT NOT NULL, due INTEGER NOT NULL, text TEXT NOT NULL,
+  cause TEXT NOT NULL, remedy TEXT NOT NULL, prevention TEXT NOT NULL, invoice TEXT NOT NULL)
+  WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS complaint_of_customer ON complaint(customer, opened);
 CREATE TABLE IF NOT EXISTS contact(
   id TEXT PRIMARY KEY, customer TEXT NOT NULL REFERENCES customer, date INTEGER NOT NULL,
   channel TEXT NOT NULL, purpose TEXT NOT NULL, inbound INTEGER NOT NULL,
@@ -55,59 +72,18 @@ CREATE TABLE IF NOT EXISTS memory(key TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 
 using nlohmann::json;
 
-constexpr const char* kBookCurrency = "NOK";  // as the office makes its books
-
-json customer_fact(const Customer& customer) {
-  json body = {{"name", customer.name},
-               {"kind", customer.kind},
-               {"country", customer.country},
-               {"language", customer.language}};
-  if (!customer.phone.empty()) body["phone"] = customer.phone;
-  if (!customer.email.empty()) body["email"] = customer.email;
-  if (!customer.manager.empty()) body["manager"] = customer.manager;
-  return fact(customer.number, "customer", body);
+// Adds a column that accounts of an earlier Kontor do not have.
+void have_column(Database& database, const char* table, const char* column) {
+  const std::int64_t there =
+      database.number("SELECT count(*) FROM pragma_table_info(?1) WHERE name = ?2",
+                      {std::string_view(table), std::string_view(column)});
+  if (there > 0) return;
+  const std::string sql =
+      std::string("ALTER TABLE ") + table + " ADD COLUMN " + column + " TEXT NOT NULL DEFAULT ''";
+  database.run(sql.c_str());
 }
 
-json invoice_fact(const Invoice& invoice) {
-  json body = {{"customerId", invoice.customer},
-               {"status", "ISSUED"},
-               {"issueDate", iso(invoice.issued)},
-               {"dueDate", iso(invoice.due)},
-               {"amount", money(invoice.minor, invoice.currency)}};
-  if (!invoice.product.empty()) body["product"] = invoice.product;
-  if (invoice.book_minor != 0) body["amountBook"] = money(invoice.book_minor, kBookCurrency);
-  return fact(invoice.number, "invoice", body, invoice.issued);
-}
-
-struct Owed {
-  std::string customer;
-  std::string currency;
-  std::int64_t open = 0;
-};
-
-json payment_fact(const Payment& payment, const Owed& owed) {
-  const json amount = money(payment.minor, owed.currency);
-  return fact(
-      payment.number, "payment",
-      {{"customerId", owed.customer},
-       {"date", iso(payment.date)},
-       {"amount", amount},
-       {"allocations", json::array({{{"invoiceId", payment.invoice}, {"amount", amount}}})}},
-      payment.date);
-}
-
-json credit_fact(const CreditNote& note, const Owed& owed) {
-  return fact(note.number, "creditNote",
-              {{"customerId", owed.customer},
-               {"status", "ISSUED"},
-               {"issueDate", iso(note.date)},
-               {"amount", money(note.minor, owed.currency)},
-               {"invoiceId", note.invoice}},
-              note.date);
-}
-
-// Takes `minor` off what is open on the invoice.
-Owed take_off(Database& database, const std::string& invoice, std::int64_t minor) {
+Owed owed_on(Database& database, const std::string& invoice, std::int64_t minor) {
   Owed owed;
   database.each("SELECT customer, currency, open FROM invoice WHERE number = ?1", {invoice},
                 [&](const Row& row) {
@@ -115,10 +91,6 @@ Owed take_off(Database& database, const std::string& invoice, std::int64_t minor
                 });
   if (owed.customer.empty()) throw std::invalid_argument("there is no invoice " + invoice);
   if (minor <= 0) throw std::invalid_argument("an amount must be more than nothing");
-  if (minor > owed.open) {
-    throw std::invalid_argument("invoice " + invoice + " has less than that open");
-  }
-  database.execute("UPDATE invoice SET open = open - ?2 WHERE number = ?1", {invoice, minor});
   return owed;
 }
 
@@ -134,92 +106,118 @@ std::string random_hex(int digits) {
 
 Accounts::Accounts(const std::string& path) : database_(path) {
   database_.run(kTables);
+  have_column(database_, "customer", "more");
+  have_column(database_, "credit_note", "reason");
+  // Accounts of an earlier Kontor have one person a customer, by the given name alone.
+  if (database_.number("SELECT EXISTS(SELECT 1 FROM person)") != 0) return;
+  database_.run(
+      "INSERT INTO person SELECT number || '-1', number, contact, '', '', '', '', 1, 0"
+      " FROM customer WHERE contact <> ''");
 }
 
-void Accounts::add(const Customer& customer) {
+std::int64_t Accounts::add(const Customer& customer) {
   database_.execute(
       "INSERT INTO customer(number, name, kind, country, language, contact, phone, email, manager,"
-      " folded) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+      " folded, more) VALUES(?1, ?2, ?3, ?4, ?5, '', ?6, ?7, ?8, '', ?9)",
       {customer.number, customer.name, customer.kind, customer.country, customer.language,
-       customer.contact_given_name, customer.phone, customer.email, customer.manager,
-       folded(customer.number + " " + customer.name + " " + customer.contact_given_name + " " +
-              customer.phone + " " + digits_of(customer.phone))});
-  tell(customer_fact(customer));
-  if (customer.contact_given_name.empty()) return;
-  tell(fact(customer.number + "-1", "person",
-            {{"customerId", customer.number},
-             {"givenName", customer.contact_given_name},
-             {"primary", true}}));
+       customer.phone, customer.email, customer.manager, customer.more});
+  const std::int64_t place = tell(customer_fact(customer));
+  if (!customer.contact_given_name.empty()) {
+    Person person;
+    person.id = customer.number + "-1";
+    person.customer = customer.number;
+    person.given_name = customer.contact_given_name;
+    person.primary = true;
+    put(person);
+  }
+  make_findable(customer.number);
+  return place;
 }
 
-void Accounts::add(const Invoice& invoice) {
+std::int64_t Accounts::add(const Invoice& invoice) {
   database_.execute(
       "INSERT INTO invoice VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?5, ?8)",
       {invoice.number, invoice.customer, std::int64_t{invoice.issued}, std::int64_t{invoice.due},
        invoice.minor, invoice.currency, invoice.product, invoice.book_minor});
-  tell(invoice_fact(invoice));
+  return tell(invoice_fact(invoice));
 }
 
-void Accounts::add(const Payment& payment) {
-  const Owed owed = take_off(database_, payment.invoice, payment.minor);
+std::int64_t Accounts::add(const Payment& payment) {
+  const Owed owed = owed_on(database_, payment.invoice, payment.minor);
+  if (payment.minor > owed.open) {
+    throw std::invalid_argument("invoice " + payment.invoice + " has less than that open");
+  }
   database_.execute("INSERT INTO payment VALUES(?1, ?2, ?3, ?4)",
                     {payment.number, payment.invoice, std::int64_t{payment.date}, payment.minor});
-  tell(payment_fact(payment, owed));
+  change_open(payment.invoice, -payment.minor);
+  return tell(payment_fact(payment, owed));
 }
 
-void Accounts::add(const CreditNote& note) {
-  const Owed owed = take_off(database_, note.invoice, note.minor);
-  database_.execute("INSERT INTO credit_note VALUES(?1, ?2, ?3, ?4)",
-                    {note.number, note.invoice, std::int64_t{note.date}, note.minor});
-  tell(credit_fact(note, owed));
-}
-
-void Accounts::add(const Contact& contact) {
-  const std::string id = contact.id.empty() ? fresh_id("K") : contact.id;
-  database_.execute(
-      "INSERT INTO contact VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-      {id, contact.customer, std::int64_t{contact.date}, contact.channel, contact.purpose,
-       std::int64_t{contact.inbound}, std::int64_t{contact.unreached}, contact.by, contact.summary,
-       contact.agreed, std::int64_t{contact.next_on}});
-  if (!contact.unreached) {
-    database_.execute("UPDATE customer SET last_contact = max(last_contact, ?2) WHERE number = ?1",
-                      {contact.customer, std::int64_t{contact.date}});
+std::int64_t Accounts::add(const CreditNote& note) {
+  const Owed owed = owed_on(database_, note.invoice, note.minor);
+  if (note.minor > not_yet_credited(note.invoice)) {
+    throw std::invalid_argument("invoice " + note.invoice + " has less than that to credit");
   }
-  json body = {{"customerId", contact.customer},
-               {"date", iso(contact.date)},
-               {"channel", contact.channel},
-               {"purpose", contact.purpose},
-               {"direction", contact.inbound ? "INBOUND" : "OUTBOUND"}};
-  if (contact.unreached) body["unreached"] = true;
-  if (!contact.by.empty()) body["by"] = contact.by;
-  if (!contact.summary.empty()) body["summary"] = contact.summary;
-  if (!contact.agreed.empty()) body["agreed"] = contact.agreed;
-  if (contact.next_on != 0) body["nextContactOn"] = iso(contact.next_on);
-  tell(fact(id, "contact", body, contact.date));
+  database_.execute(
+      "INSERT INTO credit_note(number, invoice, date, minor, reason) VALUES(?1, ?2, ?3, ?4, ?5)",
+      {note.number, note.invoice, std::int64_t{note.date}, note.minor, note.reason});
+  change_open(note.invoice, -note.minor);
+  return tell(credit_fact(note, owed));
 }
 
-void Accounts::add(const Promise& promise) {
-  const std::string id = promise.id.empty() ? fresh_id("L") : promise.id;
+std::int64_t Accounts::add(const Fee& fee) {
+  const Owed owed = owed_on(database_, fee.invoice, fee.minor);
+  const json told = fee_fact(fee, owed.currency);
+  database_.execute(
+      "INSERT INTO fee VALUES(?1, ?2, ?3, ?4, ?5)",
+      {fee.id, fee.invoice, std::int64_t{fee.date}, fee.minor, told["feeBooked"].dump()});
+  change_open(fee.invoice, fee.minor);
+  return tell(told);
+}
+
+std::int64_t Accounts::add(const Contact& contact) {
+  Contact known = contact;
+  if (known.id.empty()) known.id = fresh_id("K");
+  database_.execute("INSERT INTO contact VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                    {known.id, known.customer, std::int64_t{known.date}, known.channel,
+                     known.purpose, std::int64_t{known.inbound}, std::int64_t{known.unreached},
+                     known.by, known.summary, known.agreed, std::int64_t{known.next_on}});
+  if (!known.unreached) {
+    database_.execute("UPDATE customer SET last_contact = max(last_contact, ?2) WHERE number = ?1",
+                      {known.customer, std::int64_t{known.date}});
+  }
+  return tell(contact_fact(known));
+}
+
+std::int64_t Accounts::add(const Promise& promise) {
+  Promise known = promise;
+  if (known.id.empty()) known.id = fresh_id("L");
   database_.execute("INSERT INTO promise VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                    {id, promise.customer, std::int64_t{promise.ours}, promise.what, promise.minor,
-                     promise.currency, std::int64_t{promise.made}, std::int64_t{promise.due}});
-  json body = {{"customerId", promise.customer},
-               {"direction", promise.ours ? "OURS" : "THEIRS"},
-               {"madeOn", iso(promise.made)},
-               {"dueOn", iso(promise.due)},
-               {"channel", "CHANNEL_PHONE"}};
-  if (!promise.what.empty()) body["what"] = promise.what;
-  if (!promise.by.empty()) body["by"] = promise.by;
-  if (promise.minor != 0) body["amount"] = money(promise.minor, promise.currency);
-  if (!promise.invoices.empty()) body["invoiceIds"] = promise.invoices;
-  tell(fact(id, "promise", body, promise.made));
+                    {known.id, known.customer, std::int64_t{known.ours}, known.what, known.minor,
+                     known.currency, std::int64_t{known.made}, std::int64_t{known.due}});
+  return tell(promise_fact(known));
 }
 
-void Accounts::tell(json fact) {
+std::int64_t Accounts::tell(json fact) {
   if (!fact.contains("factId")) fact["factId"] = "kontor-" + random_hex(24);
   const std::string line = fact.dump();
   if (collected_ != nullptr) *collected_ += line + "\n";
   database_.execute("INSERT INTO outbox(fact) VALUES(?1)", {line});
+  return database_.number("SELECT last_insert_rowid()");
+}
+
+std::int64_t Accounts::not_yet_credited(const std::string& invoice) {
+  return database_.number(
+      "SELECT minor - (SELECT coalesce(sum(minor), 0) FROM credit_note WHERE invoice = ?1)"
+      " FROM invoice WHERE number = ?1",
+      {invoice});
+}
+
+// What is credited beyond what is open is money of the customer's with us, not less than nothing
+// owed.
+void Accounts::change_open(const std::string& invoice, std::int64_t minor) {
+  database_.execute("UPDATE invoice SET open = max(0, open + ?2) WHERE number = ?1",
+                    {invoice, minor});
 }
 
 void Accounts::together(const std::function<void()>& changes,
@@ -261,39 +259,6 @@ std::int64_t Accounts::last_sequence() {
 
 void Accounts::untell_after(std::int64_t sequence) {
   database_.execute("UPDATE outbox SET sequence = NULL WHERE sequence > ?1", {sequence});
-}
-
-void Accounts::snapshot(const std::function<void(const std::string&)>& visit) {
-  database_.each(
-      "SELECT number, name, kind, country, language, contact, phone, email, manager FROM customer",
-      {}, [&](const Row& row) {
-        visit(customer_fact({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                             row.text(5), row.text(6), row.text(7), row.text(8)})
-                  .dump());
-      });
-  database_.each(
-      "SELECT number, customer, issued, due, minor, currency, product, book_minor FROM invoice", {},
-      [&](const Row& row) {
-        visit(invoice_fact({row.text(0), row.text(1), row.day(2), row.day(3), row.integer(4),
-                            row.text(5), row.text(6), row.integer(7)})
-                  .dump());
-      });
-  database_.each(
-      "SELECT p.number, p.invoice, p.date, p.minor, i.customer, i.currency FROM payment p"
-      " JOIN invoice i ON i.number = p.invoice",
-      {}, [&](const Row& row) {
-        visit(payment_fact({row.text(0), row.text(1), row.day(2), row.integer(3)},
-                           {row.text(4), row.text(5)})
-                  .dump());
-      });
-  database_.each(
-      "SELECT c.number, c.invoice, c.date, c.minor, i.customer, i.currency FROM credit_note c"
-      " JOIN invoice i ON i.number = c.invoice",
-      {}, [&](const Row& row) {
-        visit(credit_fact({row.text(0), row.text(1), row.day(2), row.integer(3)},
-                          {row.text(4), row.text(5)})
-                  .dump());
-      });
 }
 
 std::string Accounts::next_number(const char* table, const char* prefix) {

@@ -65,6 +65,8 @@ std::vector<MonthFigures> months_until(Accounts& accounts, const std::string& cu
        {"SELECT p.date, i.due, p.minor, 1 FROM payment p JOIN invoice i ON i.number = p.invoice"
         " WHERE i.currency = ?1",
         "SELECT c.date, i.due, c.minor, 0 FROM credit_note c JOIN invoice i ON i.number = c.invoice"
+        " WHERE i.currency = ?1",
+        "SELECT f.date, i.due, -f.minor, 0 FROM fee f JOIN invoice i ON i.number = f.invoice"
         " WHERE i.currency = ?1"}) {
     database.each(sql, {currency}, [&](const Row& row) {
       add({row.day(0), row.day(1), -row.integer(2)});

@@ -80,6 +80,7 @@ class Inventor {
   void run() {
     int number = 10001;
     for (const Draft& draft : kCustomers) history(draft, std::to_string(number++));
+    people();
     promises();
     voices();
     accounts_.tell(fact("bank", "bankDataComplete", {{"until", iso(today_ - 1)}}, today_));
@@ -214,6 +215,24 @@ class Inventor {
                         {{"promiseId", promise}, {"date", iso(day)}, {"kind", kind}}, day));
   }
 
+  // Whom one talks to at some of the firms, and how they want it.
+  void people() {
+    for (const auto& [customer, given, family, role] :
+         {std::tuple{"10008", "Berit", "Lund", "Regnskap"},
+          std::tuple{"10009", "Nils", "Aas", "Innkjøp"},
+          std::tuple{"10009", "Turid", "Moe", "Kjøkkensjef"},
+          std::tuple{"10010", "Lena", "Ek", "Ekonomi"}}) {
+      Person person;
+      person.id = "M" + std::to_string(next_person_++);
+      person.customer = customer;
+      person.given_name = given;
+      person.family_name = family;
+      person.role = role;
+      accounts_.put(person);
+    }
+    accounts_.wish("10009", {{"CHANNEL_EMAIL", "PREFERS"}, {"CHANNEL_TEXT_MESSAGE", "OBJECTS"}});
+  }
+
   // What was said on both sides.
   void promises() {
     const lofte_date t = today_;
@@ -294,12 +313,13 @@ class Inventor {
                          {"channel", "CHANNEL_EMAIL"},
                          {"question", "Kan dere levere før helgen?"}},
                         working_day(t - 3)));
-    accounts_.tell(fact("C1", "complaint",
-                        {{"customerId", "10014"},
-                         {"openedOn", iso(working_day(t - 5))},
-                         {"text", "To esker manglet"},
-                         {"owner", "Erik"}},
-                        working_day(t - 5)));
+    Complaint complaint;
+    complaint.id = "C1";
+    complaint.customer = "10014";
+    complaint.opened = working_day(t - 5);
+    complaint.text = "To esker manglet";
+    complaint.owner = "Erik";
+    accounts_.put(complaint);
     accounts_.tell(fact("O1", "opportunity",
                         {{"customerId", "10011"},
                          {"date", iso(working_day(t - 20))},
@@ -315,6 +335,7 @@ class Inventor {
   int next_invoice_ = 1001;
   int next_payment_ = 5001;
   int next_contact_ = 1;
+  int next_person_ = 1;
 };
 
 }  // namespace

@@ -70,15 +70,56 @@ class Taking {
     if (fact.contains("contact")) contact(id, fact["contact"]);
     if (fact.contains("promise")) promise(id, fact["promise"]);
     if (fact.contains("customer")) customer(id, fact["customer"]);
+    if (fact.contains("person")) person(id, fact["person"]);
+    if (fact.contains("complaint")) complaint(id, fact["complaint"]);
+    if (fact.contains("feeBooked")) fee(id, fact["feeBooked"]);
   }
 
  private:
   void customer(const std::string& id, const json& body) {
     const std::string phone = body.value("phone", "");
+    json more = body;
+    for (const char* column :
+         {"name", "kind", "country", "language", "phone", "email", "manager"}) {
+      more.erase(column);
+    }
     database_.execute(
-        "UPDATE customer SET kind = ?2, phone = ?3, email = ?4, folded = ?5 WHERE number = ?1",
+        "UPDATE customer SET kind = ?2, phone = ?3, email = ?4, folded = ?5, more = ?6"
+        " WHERE number = ?1",
         {id, body.value("kind", "BUSINESS"), phone, body.value("email", ""),
-         folded(id + " " + body.value("name", "") + " " + phone + " " + digits_of(phone))});
+         folded(id + " " + body.value("name", "") + " " + phone + " " + digits_of(phone)),
+         more.empty() ? "" : more.dump()});
+  }
+  void person(const std::string& id, const json& body) {
+    const std::string customer = body.value("customerId", "");
+    const std::string given = body.value("givenName", "");
+    const bool first = body.value("primary", false);
+    database_.execute(
+        "INSERT OR REPLACE INTO person SELECT ?1, number, ?3, ?4, ?5, ?6, ?7, ?8, ?9"
+        " FROM customer WHERE number = ?2",
+        {id, customer, given, body.value("familyName", ""), body.value("role", ""),
+         body.value("email", ""), body.value("phone", ""), std::int64_t{first},
+         std::int64_t{day_of(body, "leftOn")}});
+    if (first) {
+      database_.execute("UPDATE customer SET contact = ?2 WHERE number = ?1", {customer, given});
+    }
+  }
+  void complaint(const std::string& id, const json& body) {
+    const json invoices = body.value("invoiceIds", json::array());
+    database_.execute(
+        "INSERT OR REPLACE INTO complaint SELECT ?1, number, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11"
+        " FROM customer WHERE number = ?2",
+        {id, body.value("customerId", ""), std::int64_t{day_of(body, "openedOn")},
+         std::int64_t{day_of(body, "resolvedOn")}, body.value("owner", ""),
+         std::int64_t{day_of(body, "dueOn")}, body.value("text", ""), body.value("cause", ""),
+         body.value("remedy", ""), body.value("prevention", ""),
+         invoices.empty() ? "" : invoices.front().get<std::string>()});
+  }
+  void fee(const std::string& id, const json& body) {
+    database_.execute(
+        "INSERT OR REPLACE INTO fee SELECT ?1, number, ?3, ?4, ?5 FROM invoice WHERE number = ?2",
+        {id, body.value("invoiceId", ""), std::int64_t{day_of(body, "date")},
+         minor_of(body.value("amount", json::object())), body.dump()});
   }
   void payment(const std::string& id, const json& body) {
     if (body.value("cancelled", false) || !body.contains("allocations")) return;
@@ -94,11 +135,14 @@ class Taking {
     if (body.value("status", "ISSUED") != "ISSUED") return;
     put("credit_note", id, body.value("invoiceId", ""), day_of(body, "issueDate"),
         minor_of(body["amount"]));
+    database_.execute("UPDATE credit_note SET reason = ?2 WHERE number = ?1",
+                      {id, body.value("reason", "")});
   }
   void put(const char* table, const std::string& number, const std::string& invoice, lofte_date day,
            std::int64_t minor) {
     const std::string sql = std::string("INSERT OR REPLACE INTO ") + table +
-                            " SELECT ?1, number, ?3, ?4 FROM invoice WHERE number = ?2";
+                            "(number, invoice, date, minor) SELECT ?1, number, ?3, ?4"
+                            " FROM invoice WHERE number = ?2";
     database_.execute(sql.c_str(), {number, invoice, std::int64_t{day}, minor});
   }
   void contact(const std::string& id, const json& body) {

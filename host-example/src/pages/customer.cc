@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "pages/complaints.h"
 #include "pages/pages.h"
+#include "pages/people.h"
 
 namespace kontor {
 namespace {
@@ -132,7 +134,8 @@ json invoices(const Visit& visit, Side& side, const std::string& id) {
                        {"open", open == 0 ? "" : visit.words.amount(open, row.text(4))},
                        {"overdue", open != 0 && row.day(2) < visit.today},
                        {"expected", expected[row.text(0)]},
-                       {"pay", open == 0 ? "" : "/payment?invoice=" + in_address(row.text(0))}});
+                       {"pay", open == 0 ? "" : "/payment?invoice=" + in_address(row.text(0))},
+                       {"credit", "/credit?invoice=" + in_address(row.text(0))}});
       });
   return all;
 }
@@ -188,6 +191,12 @@ json model_of(const Visit& visit, Side& side, const Known& customer, bool open_p
                 {"has_silences", !where.silences.empty()},
                 {"open", ""},
                 {"overdue", ""}};
+  model["people"] = people_model(side, customer.id);
+  model["has_people"] = !model["people"].empty();
+  model["wishes"] = wishes_model(visit, side, customer.id);
+  model["has_wishes"] = !model["wishes"].empty();
+  model["complaints"] = complaints_model(visit, side, customer.id);
+  model["has_complaints"] = !model["complaints"].empty();
   const lofte::Answer money = side.book.query(ask(visit, LOFTE_QUERY_CUSTOMERS, customer.id));
   for (const lofte_customer_row& row : money.customers()) {
     model["open"] = amount_line(visit, row.open);
@@ -222,6 +231,9 @@ Reply customer_page(const Visit& visit) {
     model["timeline"] = timeline(visit, side, customer.id, visit.field("all") == "1");
     model["handover"] = "/handover?id=" + in_address(customer.id);
     model["call"] = "/call?q=" + in_address(customer.id);
+    model["people_address"] = "/people?customer=" + in_address(customer.id);
+    model["complaint_address"] = "/complaint?customer=" + in_address(customer.id);
+    model["settings_address"] = "/settings?customer=" + in_address(customer.id);
     model["new_invoice"] = "/invoice?customer=" + in_address(customer.id);
   });
   return show(visit, "customer", "customers", name, model);

@@ -71,7 +71,7 @@ Reply customers_page(const Visit& visit) {
 Reply enter_customer(const Visit& visit) {
   Customer customer;
   customer.name = typed_text(visit, "name", 200);
-  if (customer.name.empty()) throw Trouble(visit.t("trouble.name"));
+  if (customer.name.empty()) throw Trouble(visit.t("trouble.name"), "name");
   customer.phone = typed_text(visit, "phone", 60);
   customer.email = typed_text(visit, "email", 200);
   customer.contact_given_name = typed_text(visit, "contact", 100);

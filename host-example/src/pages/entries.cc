@@ -20,7 +20,9 @@ std::string the_customer(const Visit& visit) {
 
 std::string typed_currency(const Visit& visit) {
   const std::string typed = visit.field("currency");
-  if (typed.size() != 3) throw Trouble(visit.t("trouble.currency", {{"typed", typed}}));
+  if (typed.size() != 3) {
+    throw Trouble(visit.t("trouble.currency", {{"typed", typed}}), "currency");
+  }
   return typed;
 }
 
@@ -31,7 +33,7 @@ Reply enter_contact(const Visit& visit) {
   contact.customer = the_customer(visit);
   contact.date = typed_day_or_none(visit, "date");
   if (contact.date == 0) contact.date = visit.today;
-  if (contact.date > visit.today) throw Trouble(visit.t("trouble.future"));
+  if (contact.date > visit.today) throw Trouble(visit.t("trouble.future"), "date");
   const auto channel = channels().find(visit.field("channel"));
   if (channel == channels().end()) throw Trouble(visit.t("trouble.form"));
   contact.channel = channel->second;
@@ -46,9 +48,12 @@ Reply enter_contact(const Visit& visit) {
   contact.next_on = typed_day_or_none(visit, "next_on");
   // What was agreed becomes a promise in the same step, where its day was given.
   const lofte_date promised = typed_day_or_none(visit, "promise_on");
-  if (promised != 0 && contact.agreed.empty()) throw Trouble(visit.t("trouble.agreed"));
+  if (promised != 0 && contact.agreed.empty()) {
+    throw Trouble(visit.t("trouble.agreed"), "agreed");
+  }
+  std::vector<std::int64_t> places;
   visit.office.enter([&](Accounts& accounts) {
-    accounts.add(contact);
+    places.push_back(accounts.add(contact));
     if (promised == 0) return;
     Promise promise;
     promise.customer = contact.customer;
@@ -56,9 +61,10 @@ Reply enter_contact(const Visit& visit) {
     promise.what = contact.agreed;
     promise.made = contact.date;
     promise.due = promised;
-    accounts.add(promise);
+    places.push_back(accounts.add(promise));
   });
-  visit.say({visit.t(promised == 0 ? "said.contact" : "said.contact_promise")});
+  visit.say(with_take_back(
+      visit, visit.t(promised == 0 ? "said.contact" : "said.contact_promise"), places));
   return back(visit, customer_address(contact.customer));
 }
 
@@ -73,9 +79,13 @@ Reply enter_promise(const Visit& visit) {
     promise.currency = typed_currency(visit);
     promise.minor = typed_amount(visit, "amount", promise.currency);
   }
-  if (promise.what.empty() && promise.minor == 0) throw Trouble(visit.t("trouble.what"));
-  visit.office.enter([&](Accounts& accounts) { accounts.add(promise); });
-  visit.say({visit.t("said.promise", {{"day", visit.words.day(promise.due)}})});
+  if (promise.what.empty() && promise.minor == 0) {
+    throw Trouble(visit.t("trouble.what"), "what");
+  }
+  std::int64_t place = 0;
+  visit.office.enter([&](Accounts& accounts) { place = accounts.add(promise); });
+  visit.say(with_take_back(
+      visit, visit.t("said.promise", {{"day", visit.words.day(promise.due)}}), {place}));
   return back(visit, customer_address(promise.customer));
 }
 
@@ -102,15 +112,17 @@ Reply enter_hold(const Visit& visit) {
   const std::string customer = the_customer(visit);
   const lofte_date until = typed_day(visit, "until");
   const std::string reason = typed_text(visit, "reason", 1000);
-  if (reason.empty()) throw Trouble(visit.t("trouble.reason"));
+  if (reason.empty()) throw Trouble(visit.t("trouble.reason"), "reason");
+  std::int64_t place = 0;
   visit.office.enter([&](Accounts& accounts) {
-    accounts.tell(fact(Accounts::fresh_id("H"), "hold",
-                       {{"customerId", customer},
-                        {"from", iso(visit.today)},
-                        {"until", iso(until)},
-                        {"reason", reason}}));
+    place = accounts.tell(fact(Accounts::fresh_id("H"), "hold",
+                               {{"customerId", customer},
+                                {"from", iso(visit.today)},
+                                {"until", iso(until)},
+                                {"reason", reason}}));
   });
-  visit.say({visit.t("said.hold", {{"day", visit.words.day(until)}})});
+  visit.say(
+      with_take_back(visit, visit.t("said.hold", {{"day", visit.words.day(until)}}), {place}));
   return back(visit, "/late");
 }
 
@@ -120,9 +132,11 @@ Reply enter_dispute(const Visit& visit) {
   const std::string reason = typed_text(visit, "reason", 1000);
   if (!reason.empty()) body["reason"] = reason;
   if (!visit.field("invoice").empty()) body["invoiceIds"] = json::array({visit.field("invoice")});
-  visit.office.enter(
-      [&](Accounts& accounts) { accounts.tell(fact(Accounts::fresh_id("T"), "dispute", body)); });
-  visit.say({visit.t("said.dispute")});
+  std::int64_t place = 0;
+  visit.office.enter([&](Accounts& accounts) {
+    place = accounts.tell(fact(Accounts::fresh_id("T"), "dispute", body));
+  });
+  visit.say(with_take_back(visit, visit.t("said.dispute"), {place}));
   return back(visit, "/late");
 }
 
@@ -133,8 +147,9 @@ Reply enter_plan(const Visit& visit) {
   const lofte_date first = typed_day(visit, "first");
   const std::string typed = visit.field("parts");
   if (typed.size() != 1 || typed[0] < '2' || typed[0] > '9')
-    throw Trouble(visit.t("trouble.parts"));
+    throw Trouble(visit.t("trouble.parts"), "parts");
   const std::int64_t parts = typed[0] - '0';
+  std::int64_t place = 0;
   visit.office.enter([&](Accounts& accounts) {
     json invoices = json::array();
     std::int64_t owed = 0;
@@ -152,13 +167,14 @@ Reply enter_plan(const Visit& visit) {
       instalments.push_back({{"dueOn", iso(lofte::add_months(first, static_cast<int>(i)))},
                              {"amount", money(part, currency)}});
     }
-    accounts.tell(fact(Accounts::fresh_id("A"), "instalmentAgreement",
-                       {{"customerId", customer},
-                        {"invoiceIds", invoices},
-                        {"agreedOn", iso(visit.today)},
-                        {"instalments", instalments}}));
+    place = accounts.tell(fact(Accounts::fresh_id("A"), "instalmentAgreement",
+                               {{"customerId", customer},
+                                {"invoiceIds", invoices},
+                                {"agreedOn", iso(visit.today)},
+                                {"instalments", instalments}}));
   });
-  visit.say({visit.t("said.plan", {{"day", visit.words.day(first)}})});
+  visit.say(
+      with_take_back(visit, visit.t("said.plan", {{"day", visit.words.day(first)}}), {place}));
   return back(visit, "/late");
 }
 

@@ -1,69 +1,13 @@
-// Invoices and payments: the list, entering one, and what is worth knowing before it is saved.
+// Invoices: the list, and entering one, with what is worth knowing before it is saved.
 #include "accounts/facts.h"
 #include "accounts/folding.h"
-#include "desk/desk.h"
-#include "lofte/cpp/currency.hpp"
 #include "pages/pages.h"
+#include "pages/preview.h"
 
 namespace kontor {
 namespace {
 
-using lofte::text;
-
 constexpr std::int64_t kInvoicesAPage = 30;
-
-json advice_list(const Visit& visit, const lofte_list& list) {
-  json all = json::array();
-  for (const lofte_advice_row& row : lofte::range<lofte_advice_row>(list)) {
-    if (row.kind == LOFTE_ADVICE_SCORE || row.title.size == 0) continue;
-    all.push_back(advice_card(visit, row));
-  }
-  return all;
-}
-
-// What saving the facts would change, and what already stands between us and the customer.
-json preview(const Visit& visit, Side& side, const std::string& customer,
-             const std::string& lines) {
-  json model = {{"added", json::array()},
-                {"gone", json::array()},
-                {"changed", json::array()},
-                {"before", ""},
-                {"after", ""},
-                {"standing", json::array()},
-                {"promises", json::array()}};
-  lofte::PreviewOptions options;
-  options.language = visit.words.code();
-  const lofte::Answer would = side.book.preview_json(lines, visit.today, options);
-  for (const lofte_preview_row& row : would.preview()) {
-    if (text(row.customer) != customer) continue;
-    model["added"] = advice_list(visit, row.added);
-    model["changed"] = advice_list(visit, row.changed);
-    model["gone"] = advice_list(visit, row.gone);
-    if (row.before != nullptr) model["before"] = amount_line(visit, row.before->open);
-    if (row.after != nullptr) model["after"] = amount_line(visit, row.after->open);
-  }
-  // Holds, plans, disputes and complaints: why reminders rest; and what is overdue already.
-  const lofte::Answer advice = side.book.query(ask(visit, LOFTE_QUERY_ADVICE, customer));
-  for (const lofte_advice_row& row : advice.advice()) {
-    const std::string_view key = text(row.key);
-    const bool late = text(row.plugin) == "late-payer" && row.kind == LOFTE_ADVICE_FLAG;
-    const bool rests = row.kind == LOFTE_ADVICE_SUPPRESSION && text(row.plugin) == "late-payer" &&
-                       key != "waiting";
-    const bool complaint = row.kind == LOFTE_ADVICE_FLAG && key == "no sales contact";
-    if (late || rests || complaint) model["standing"].push_back(advice_card(visit, row));
-  }
-  const lofte::Answer promises = side.book.query(ask(visit, LOFTE_QUERY_PROMISES, customer));
-  for (const lofte_promise_row& row : promises.promises()) {
-    json one = promise_model(visit, row);
-    if (is_open(row) || is_not_kept(row)) model["promises"].push_back(one);
-  }
-  for (const char* list : {"added", "gone", "changed", "standing", "promises"}) {
-    model[std::string("has_") + list] = !model[list].empty();
-  }
-  model["nothing"] = model["added"].empty() && model["gone"].empty() && model["standing"].empty() &&
-                     model["promises"].empty();
-  return model;
-}
 
 std::string name_of(Side& side, const std::string& id) {
   std::string name;
@@ -133,7 +77,8 @@ Reply invoices_page(const Visit& visit) {
                              : overdue ? "invoice.overdue"
                                        : "invoice.open")},
            {"overdue", overdue},
-           {"pay", open == 0 ? "" : "/payment?invoice=" + in_address(row.text(0))}});
+           {"pay", open == 0 ? "" : "/payment?invoice=" + in_address(row.text(0))},
+           {"credit", "/credit?invoice=" + in_address(row.text(0))}});
     });
     model["any"] = total > 0;
     model["pager"] =
@@ -145,11 +90,27 @@ Reply invoices_page(const Visit& visit) {
 
 namespace {
 
-Reply show_invoice_form(const Visit& visit, json model) {
+Reply show_invoice_form(const Visit& visit, json model, int status) {
   visit.office.reading([&](Side& side) { model["customers"] = some_customers(side); });
   model["currencies"] =
       choices({"NOK", "SEK", "DKK", "EUR", "GBP", "USD"}, model["currency"].get<std::string>());
-  return show(visit, "invoice", "invoices", visit.t("invoice.new"), model);
+  return show(visit, "invoice", "invoices", visit.t("invoice.new"), std::move(model), status);
+}
+
+Invoice typed_invoice(const Visit& visit) {
+  Invoice invoice;
+  visit.office.reading([&](Side& side) {
+    invoice.customer = typed_customer(visit, side.accounts, "customer");
+    invoice.number = side.accounts.next_number("invoice", "F");
+  });
+  invoice.currency = visit.field("currency");
+  if (invoice.currency.size() != 3) throw Trouble(visit.t("trouble.form"), "currency");
+  invoice.minor = typed_amount(visit, "amount", invoice.currency);
+  invoice.issued = typed_day(visit, "issued");
+  invoice.due = typed_day(visit, "due");
+  if (invoice.due < invoice.issued) throw Trouble(visit.t("trouble.due"), "due");
+  invoice.product = typed_text(visit, "product", 200);
+  return invoice;
 }
 
 }  // namespace
@@ -167,141 +128,37 @@ Reply invoice_form(const Visit& visit) {
         "SELECT currency FROM invoice WHERE customer = ?1 ORDER BY issued DESC LIMIT 1",
         {visit.field("customer")}, [&](const Row& row) { model["currency"] = row.text(0); });
   });
-  return show_invoice_form(visit, model);
+  return show_invoice_form(visit, std::move(model), 200);
 }
 
 Reply enter_invoice(const Visit& visit) {
-  Invoice invoice;
-  std::string name;
-  visit.office.reading([&](Side& side) {
-    invoice.customer = typed_customer(visit, side.accounts, "customer");
-    name = name_of(side, invoice.customer);
-    invoice.number = side.accounts.next_number("invoice", "F");
-  });
-  invoice.currency = visit.field("currency");
-  if (invoice.currency.size() != 3) throw Trouble(visit.t("trouble.form"));
-  invoice.minor = typed_amount(visit, "amount", invoice.currency);
-  invoice.issued = typed_day(visit, "issued");
-  invoice.due = typed_day(visit, "due");
-  if (invoice.due < invoice.issued) throw Trouble(visit.t("trouble.due"));
-  invoice.product = typed_text(visit, "product", 200);
-  if (visit.field("action") == "save") {
-    visit.office.enter([&](Accounts& accounts) {
-      invoice.number = accounts.next_number("invoice", "F");
-      accounts.add(invoice);
-    });
-    visit.say({visit.t("said.invoice", {{"number", invoice.number}, {"name", name}})});
-    return Reply::to(customer_address(invoice.customer));
-  }
-  json model = {{"customer", invoice.customer},
-                {"customer_name", name},
-                {"amount", visit.field("amount")},
-                {"written", visit.words.amount(invoice.minor, invoice.currency)},
-                {"currency", invoice.currency},
-                {"issued", lofte::iso(invoice.issued)},
-                {"due", lofte::iso(invoice.due)},
-                {"product", invoice.product}};
-  json body = {{"customerId", invoice.customer},
-               {"status", "ISSUED"},
-               {"issueDate", iso(invoice.issued)},
-               {"dueDate", iso(invoice.due)},
-               {"amount", money(invoice.minor, invoice.currency)}};
-  visit.office.reading([&](Side& side) {
-    model["preview"] = preview(visit, side, invoice.customer,
-                               fact(invoice.number, "invoice", body, invoice.issued).dump());
-  });
-  return show_invoice_form(visit, model);
-}
-
-namespace {
-
-struct Open {
-  std::string customer;
-  std::string name;
-  std::string currency;
-  std::int64_t open = 0;
-};
-
-Open open_invoice(const Visit& visit, Side& side, const std::string& number) {
-  Open found;
-  side.accounts.database().each(
-      "SELECT i.customer, c.name, i.currency, i.open FROM invoice i JOIN customer c"
-      " ON c.number = i.customer WHERE i.number = ?1",
-      {number}, [&](const Row& row) {
-        found = {row.text(0), row.text(1), row.text(2), row.integer(3)};
+  json model = as_typed(visit, {"customer", "amount", "currency", "issued", "due", "product"});
+  return enter_or_show_again(visit, show_invoice_form, model, [&] {
+    Invoice invoice = typed_invoice(visit);
+    const std::string name =
+        visit.office.reading([&](Side& side) { return name_of(side, invoice.customer); });
+    if (visit.field("action") == "save") {
+      visit.office.enter([&](Accounts& accounts) {
+        invoice.number = accounts.next_number("invoice", "F");
+        accounts.add(invoice);
       });
-  if (found.customer.empty()) throw Trouble(visit.t("trouble.no_invoice", {{"typed", number}}));
-  return found;
-}
-
-// "1240000" with two decimals as it is typed: "12400.00".
-std::string plain(std::int64_t minor, int decimals) {
-  std::string digits = std::to_string(minor);
-  const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  if (places > 0) digits.insert(digits.size() - places, ".");
-  return digits;
-}
-
-}  // namespace
-
-Reply payment_form(const Visit& visit) {
-  json model = {{"invoice", visit.field("invoice")},
-                {"date", lofte::iso(visit.today)},
-                {"amount", ""},
-                {"currency", ""},
-                {"customer_name", ""},
-                {"open", ""},
-                {"preview", false}};
-  if (!visit.field("invoice").empty()) {
+      visit.say({visit.t("said.invoice", {{"number", invoice.number}, {"name", name}})});
+      return Reply::to(customer_address(invoice.customer));
+    }
+    model["customer"] = invoice.customer;
+    model["customer_name"] = name;
+    model["written"] = visit.words.amount(invoice.minor, invoice.currency);
+    const json body = {{"customerId", invoice.customer},
+                       {"status", "ISSUED"},
+                       {"issueDate", iso(invoice.issued)},
+                       {"dueDate", iso(invoice.due)},
+                       {"amount", money(invoice.minor, invoice.currency)}};
     visit.office.reading([&](Side& side) {
-      const Open found = open_invoice(visit, side, visit.field("invoice"));
-      model["customer_name"] = found.name;
-      model["currency"] = found.currency;
-      model["open"] = visit.words.amount(found.open, found.currency);
-      model["amount"] = plain(found.open, lofte::minor_digits(found.currency.c_str()).value_or(2));
+      model["preview"] = preview_model(visit, side, invoice.customer,
+                                       fact(invoice.number, "invoice", body, invoice.issued).dump());
     });
-  }
-  return show(visit, "payment", "invoices", visit.t("payment.new"), model);
-}
-
-Reply enter_payment(const Visit& visit) {
-  Payment payment;
-  payment.invoice = typed_text(visit, "invoice", 100);
-  payment.date = typed_day(visit, "date");
-  if (payment.date > visit.today) throw Trouble(visit.t("trouble.future"));
-  Open found;
-  visit.office.reading([&](Side& side) { found = open_invoice(visit, side, payment.invoice); });
-  payment.minor = typed_amount(visit, "amount", found.currency);
-  if (payment.minor > found.open) {
-    throw Trouble(
-        visit.t("trouble.too_much", {{"open", visit.words.amount(found.open, found.currency)}}));
-  }
-  if (visit.field("action") == "save") {
-    visit.office.enter([&](Accounts& accounts) {
-      payment.number = accounts.next_number("payment", "P");
-      accounts.add(payment);
-    });
-    visit.say(
-        {visit.t("said.payment", {{"amount", visit.words.amount(payment.minor, found.currency)},
-                                  {"name", found.name}})});
-    return Reply::to(customer_address(found.customer));
-  }
-  json model = {
-      {"invoice", payment.invoice},      {"date", lofte::iso(payment.date)},
-      {"amount", visit.field("amount")}, {"currency", found.currency},
-      {"customer_name", found.name},     {"open", visit.words.amount(found.open, found.currency)}};
-  const json amount = money(payment.minor, found.currency);
-  const json body = {
-      {"customerId", found.customer},
-      {"date", iso(payment.date)},
-      {"amount", amount},
-      {"allocations", json::array({{{"invoiceId", payment.invoice}, {"amount", amount}}})}};
-  visit.office.reading([&](Side& side) {
-    model["preview"] =
-        preview(visit, side, found.customer, fact("P0", "payment", body, payment.date).dump());
+    return show_invoice_form(visit, model, 200);
   });
-  return show(visit, "payment", "invoices", visit.t("payment.new"), model);
 }
 
 }  // namespace kontor

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "accounts/folding.h"
-#include "desk/days.h"
 #include "lofte/cpp/currency.hpp"
 
 namespace kontor {
@@ -289,78 +287,6 @@ json chart(const Visit& visit, const std::string& title, const std::string& abou
           {"rows", rows},
           {"has_rows", !labels.empty()},
           {"figures", visit.t("chart.figures")}};
-}
-
-lofte_date typed_day_or_none(const Visit& visit, const std::string& name) {
-  const std::string typed = visit.field(name);
-  if (typed.empty()) return 0;
-  try {
-    return read_day(typed);
-  } catch (const std::invalid_argument&) {
-    throw Trouble(visit.t("trouble.day", {{"typed", typed}}));
-  }
-}
-
-lofte_date typed_day(const Visit& visit, const std::string& name) {
-  const lofte_date day = typed_day_or_none(visit, name);
-  if (day == 0) throw Trouble(visit.t("trouble.no_day"));
-  return day;
-}
-
-std::int64_t typed_amount(const Visit& visit, const std::string& name,
-                          const std::string& currency) {
-  const std::string typed = visit.field(name);
-  const auto refuse = [&] { return Trouble(visit.t("trouble.amount", {{"typed", typed}})); };
-  const int decimals = lofte::minor_digits(currency.c_str()).value_or(2);
-  std::string digits;
-  int after = -1;
-  // The last comma or full stop with at most two digits behind it parts whole from minor.
-  const std::size_t part = typed.find_last_of(",.");
-  const bool parted =
-      part != std::string::npos && typed.size() - part - 1 <= static_cast<std::size_t>(decimals);
-  for (std::size_t i = 0; i < typed.size(); ++i) {
-    const char letter = typed[i];
-    if (letter >= '0' && letter <= '9') {
-      digits += letter;
-      if (after >= 0) ++after;
-    } else if (parted && i == part) {
-      after = 0;
-    } else if (letter != ' ' && letter != ',' && letter != '.' && letter != '\xC2' &&
-               letter != '\xA0') {
-      throw refuse();
-    }
-  }
-  for (int i = std::max(after, 0); i < decimals; ++i) digits += '0';
-  if (digits.empty() || digits.size() > 15) throw refuse();
-  const std::int64_t minor = std::stoll(digits);
-  if (minor == 0) throw refuse();
-  return minor;
-}
-
-std::string typed_text(const Visit& visit, const std::string& name, std::size_t most) {
-  std::string typed = visit.field(name);
-  while (!typed.empty() && (typed.back() == ' ' || typed.back() == '\n' || typed.back() == '\r')) {
-    typed.pop_back();
-  }
-  if (typed.size() > most) {
-    throw Trouble(
-        visit.t("trouble.long", {{"most", visit.words.number(static_cast<std::int64_t>(most))}}));
-  }
-  return typed;
-}
-
-std::string typed_customer(const Visit& visit, Accounts& accounts, const std::string& name) {
-  const std::string typed = typed_text(visit, name, 200);
-  std::vector<std::string> found;
-  accounts.database().each("SELECT number FROM customer WHERE number = ?1", {typed},
-                           [&](const Row& row) { found.push_back(row.text(0)); });
-  if (found.empty() && !typed.empty()) {
-    accounts.database().each(
-        "SELECT number FROM customer WHERE instr(folded, ?1) > 0 ORDER BY name LIMIT 2",
-        {folded(typed)}, [&](const Row& row) { found.push_back(row.text(0)); });
-  }
-  if (found.size() == 1) return found.front();
-  throw Trouble(visit.t(found.empty() ? "trouble.nobody" : "trouble.several", {{"typed", typed}}));
 }
 
 }  // namespace kontor

@@ -1,9 +1,13 @@
 // What every page has at hand, and how it is put into the frame around it.
 #pragma once
 
+#include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "desk/office.h"
 #include "lofte/cpp/date.hpp"
@@ -51,14 +55,43 @@ struct Visit {
   void say(Word word) const { sessions.say(session.id, std::move(word)); }
 };
 
-// Something the visitor can put right; shown with status 400.
+// Something the visitor can put right; shown with status 400. `field`: of the form, by its name.
 struct Trouble : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit Trouble(const std::string& what, std::string of = {})
+      : std::runtime_error(what), field(std::move(of)) {}
+  std::string field;
 };
+
+// What a person reads of it: the field's label, and what is wrong with what stands there.
+json fault_model(const Visit& visit, const std::string& field, const std::string& what);
+// A Løfte error that is the visitor's to put right.
+bool is_theirs(const lofte::Error& error);
+std::string words_of(const lofte::Error& error);
 
 // The page in its frame. `here`: which entry of the navigation it belongs to.
 Reply show(const Visit& visit, const std::string& name, std::string_view here,
            const std::string& title, json model, int status = 200);
+using Form = Reply (*)(const Visit& visit, json model, int status);
+// Enters what a form holds. What is wrong is said on the form itself, which keeps what was typed.
+template <class Enter>
+Reply enter_or_show_again(const Visit& visit, Form form, const json& model, Enter&& enter) {
+  std::string field;
+  std::string what;
+  try {
+    return enter();
+  } catch (const Trouble& trouble) {
+    field = trouble.field;
+    what = trouble.what();
+  } catch (const lofte::Error& error) {
+    if (!is_theirs(error)) throw;
+    what = words_of(error);
+  }
+  json again = model;
+  again["fault"] = fault_model(visit, field, what);
+  if (!field.empty()) again["bad_" + field] = true;
+  return form(visit, std::move(again), 400);
+}
+
 // Back to the page that the form names in `back`, or to `otherwise`. Only within Kontor.
 Reply back(const Visit& visit, const std::string& otherwise);
 
@@ -102,11 +135,18 @@ json chart(const Visit& visit, const std::string& title, const std::string& abou
 
 // ---- what was typed ----
 
+// These fields as they were typed, to be shown again.
+json as_typed(const Visit& visit, std::initializer_list<const char*> fields);
+
 lofte_date typed_day(const Visit& visit, const std::string& name);          // or Trouble
 lofte_date typed_day_or_none(const Visit& visit, const std::string& name);  // 0 where empty
 // "12 400,50" in minor units of the currency; or Trouble.
 std::int64_t typed_amount(const Visit& visit, const std::string& name, const std::string& currency);
 std::string typed_text(const Visit& visit, const std::string& name, std::size_t most);
+// A button that takes back what stands at these places of the outbox.
+Word with_take_back(const Visit& visit, std::string said, const std::vector<std::int64_t>& places);
+// "1240000" with two decimals as it is typed: "12400.00".
+std::string plain_amount(std::int64_t minor, const std::string& currency);
 // The customer by number, or by a name that only one has; or Trouble.
 std::string typed_customer(const Visit& visit, Accounts& accounts, const std::string& name);
 

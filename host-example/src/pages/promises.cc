@@ -125,8 +125,8 @@ std::string csv_field(std::string_view text) {
   return out + "\"";
 }
 
-// "12400.50": for machines.
-std::string plain_amount(const lofte_money& money) {
+// Whole minor units, for machines; empty: no amount.
+std::string minor_text(const lofte_money& money) {
   if (!lofte::has_amount(money)) return {};
   const json written = std::to_string(money.minor);
   return written.get<std::string>();
@@ -151,7 +151,7 @@ Reply promises_file(const Visit& visit) {
           {"customer_name", std::string(text(row.customer_name))},
           {"direction", std::string(text(row.direction))},
           {"what", std::string(text(row.what))},
-          {"minor", plain_amount(row.amount)},
+          {"minor", minor_text(row.amount)},
           {"currency", std::string(lofte::currency(row.amount))},
           {"made_on", lofte::iso(row.made_on)},
           {"due_on", lofte::iso(row.due_on)},

@@ -53,11 +53,12 @@ class IdleWork {
   std::thread thread_;
 };
 
-Reply trouble(const Visit& visit, int status, const std::string& what) {
-  return show(
-      visit, "trouble", "", visit.t("trouble.title"),
-      {{"what", what}, {"back", visit.field("back").empty() ? "/today" : visit.field("back")}},
-      status);
+Reply trouble(const Visit& visit, int status, const std::string& what,
+              const std::string& field = {}) {
+  return show(visit, "trouble", "", visit.t("trouble.title"),
+              {{"fault", fault_model(visit, field, what)},
+               {"back", visit.field("back").empty() ? "/today" : visit.field("back")}},
+              status);
 }
 
 Reply answer(const Visit& visit) {
@@ -66,16 +67,11 @@ Reply answer(const Visit& visit) {
   try {
     return found->second(visit);
   } catch (const Trouble& error) {
-    return trouble(visit, 400, error.what());
+    return trouble(visit, 400, error.what(), error.field);
   } catch (const std::invalid_argument& error) {
     return trouble(visit, 400, error.what());
   } catch (const lofte::Error& error) {
-    const bool theirs = error.status() == LOFTE_REFUSED || error.status() == LOFTE_NOT_FOUND ||
-                        error.status() == LOFTE_INVALID_ARGUMENT ||
-                        error.status() == LOFTE_CONFLICT;
-    return trouble(
-        visit, theirs ? 400 : 500,
-        error.where().empty() ? error.message() : error.where() + ": " + error.message());
+    return trouble(visit, is_theirs(error) ? 400 : 500, words_of(error));
   }
 }
 

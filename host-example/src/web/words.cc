@@ -169,6 +169,10 @@ const json& Words::texts() const {
   return *texts_;
 }
 
+bool Words::has(std::string_view key) const {
+  return texts_->contains(key);
+}
+
 std::string Words::say(std::string_view key, Values values) const {
   const auto found = texts_->find(key);
   if (found == texts_->end()) return std::string(key);

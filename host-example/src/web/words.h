@@ -32,6 +32,8 @@ class Words {
   const std::string& code() const { return code_; }
   const nlohmann::json& texts() const;
 
+  bool has(std::string_view key) const;
+
   using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
   // "{count} more" with its values; a key that is missing is its own text.
   std::string say(std::string_view key, Values values = {}) const;

@@ -1657,7 +1657,7 @@ namespace Lofte.Raw
     [StructLayout(LayoutKind.Sequential)]
     public struct lofte_plugin_row
     {
-        public const int Size = 152;
+        public const int Size = 192;
         public uint struct_size;
         public uint reserved_0;
         public lofte_string id;
@@ -1668,6 +1668,9 @@ namespace Lofte.Raw
         public lofte_string description;
         public lofte_list permissions;
         public lofte_list provides;
+        public long faults;
+        public lofte_string last_fault;
+        public lofte_string last_fault_customer;
     }
 
     [StructLayout(LayoutKind.Sequential)]

@@ -2208,6 +2208,13 @@ pub struct lofte_plugin_row {
     pub permissions: lofte_list,
     /// of lofte_string
     pub provides: lofte_list,
+    /// Of a book's plugin: how often it failed since it was enabled or restored; at ten it is
+    /// quarantined.
+    pub faults: i64,
+    /// The last of these in its own words, and the customer it failed for; absent where that customer
+    /// was erased, or where it failed for the whole book.
+    pub last_fault: lofte_string,
+    pub last_fault_customer: lofte_string,
 }
 
 #[repr(C)]
@@ -3085,7 +3092,7 @@ const _: () = assert!(size_of::<lofte_promise_row>() == 240);
 const _: () = assert!(size_of::<lofte_timeline_row>() == 112);
 const _: () = assert!(size_of::<lofte_setting_row>() == 216);
 const _: () = assert!(size_of::<lofte_parameter_row>() == 88);
-const _: () = assert!(size_of::<lofte_plugin_row>() == 152);
+const _: () = assert!(size_of::<lofte_plugin_row>() == 192);
 const _: () = assert!(size_of::<lofte_book_status>() == 216);
 const _: () = assert!(size_of::<lofte_preview_row>() == 192);
 const _: () = assert!(size_of::<lofte_backtest_notice>() == 112);

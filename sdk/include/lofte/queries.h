@@ -287,6 +287,13 @@ struct lofte_plugin_row {
   lofte_list permissions; /* of lofte_string */
   /* What it is: "lofte.advisor/1". */
   lofte_list provides; /* of lofte_string */
+  /* Of a book's plugin: how often it failed since it was enabled or restored; at ten it is
+   * quarantined. */
+  int64_t faults;
+  /* The last of these in its own words, and the customer it failed for; absent where that customer
+   * was erased, or where it failed for the whole book. */
+  lofte_string last_fault;
+  lofte_string last_fault_customer;
 };
 
 struct lofte_book_status {

@@ -166,6 +166,8 @@ void Book::State::note_fault(const Fault& fault, std::string_view customer_id) {
   entry.message = base::borrow(fault.message);
   entry.quarantined = quarantine ? 1 : 0;
   JournalWriter(*store, head).append(journal::EntryType::kPluginFault, entry, base::now());
+  // Where it stands, not what it says: erasing a customer takes the words out of the journal.
+  store->set_meta("fault_at." + fault.plugin, std::to_string(head.sequence));
   runtime.log.error("plugin " + fault.plugin + " failed: " + fault.message);
   if (!quarantine) return;
   std::set<std::string> out = quarantined_plugins();

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/version.h"
 #include "engine/query_support.h"
+#include "journal/codec.h"
 #include "journal/generated/layouts.h"
 #include "services/settings.h"
 
@@ -80,6 +81,20 @@ lofte_setting_row setting_row(std::string_view plugin, const base::SettingSpec& 
 }
 
 // What customers and invoices set for themselves.
+// How often a plugin failed in this book, and the last failure as the journal still has it.
+void add_faults(Book::State& book, const std::string& plugin, base::Arena& arena,
+                lofte_plugin_row& row) {
+  row.faults = std::stoll(book.store->meta("faults." + plugin).value_or("0"));
+  const std::string at = book.store->meta("fault_at." + plugin).value_or("");
+  if (row.faults == 0 || at.empty()) return;
+  book.store->journal_row(std::stoll(at), [&](const store::JournalRow& entry) {
+    auto* fault = journal::decoded<lofte_plugin_fault>(entry.public_bytes, arena);
+    journal::merge(journal::layout_of<lofte_plugin_fault>(), entry.personal_bytes, arena, fault);
+    row.last_fault = arena.copy(view(fault->message));
+    row.last_fault_customer = arena.copy(view(fault->customer_id));
+  });
+}
+
 void own_settings(const lofte_customer_view& customer, base::Arena& arena,
                   std::vector<lofte_setting_row>& rows) {
   for (std::uint64_t i = 0; i < customer.facts.count; ++i) {
@@ -159,6 +174,7 @@ void answer_status(Book::State& book, const lofte_query&, Answer& answer) {
       plugin.name = arena.copy(loaded->manifest().name);
       plugin.detail = arena.copy(loaded->detail);
     }
+    add_faults(book, id, arena, plugin);
     plugins.push_back(plugin);
   }
   row.plugins = arena.copy_list(std::span<const lofte_plugin_row>(plugins));

@@ -172,6 +172,36 @@ TEST(ReviewerThatFailsOften, IsQuarantinedInSightAndDraftsWaitUntilItIsBack) {
   }
 }
 
+TEST(PluginThatFails, IsSaidWithHowOftenForWhomAndWhyUntilItIsRestored) {
+  ExtendedBook firm({"talker", "gentle"});
+  firm.post(debtor("1"), "2026-01-20");
+  const auto row = [&](const Answer& status) {
+    for (const auto& plugin : range<lofte_plugin_row>(status.status()[0].plugins)) {
+      if (text(plugin.id) == "gentle") return plugin;
+    }
+    return lofte_plugin_row{};
+  };
+  const Answer well = firm.ask(LOFTE_QUERY_STATUS);
+  EXPECT_EQ(row(well).faults, 0);
+  EXPECT_EQ(text(row(well).last_fault), "");
+
+  firm.post(debtor("throws"), "2026-01-20");
+  const Answer ill = firm.ask(LOFTE_QUERY_STATUS);
+  EXPECT_EQ(row(ill).faults, 1);
+  EXPECT_THAT(std::string(text(row(ill).last_fault)), HasSubstr("as told"));
+  EXPECT_EQ(text(row(ill).last_fault_customer), "throws");
+
+  firm.post(R"({"recordId":"x","erasure":{"customerId":"throws","date":"2026-01-21"}})", "2026-01-21");
+  const Answer erased = firm.ask(LOFTE_QUERY_STATUS);
+  EXPECT_GE(row(erased).faults, 1) << "that it failed stays";
+  EXPECT_EQ(text(row(erased).last_fault_customer).find("throws"), std::string_view::npos);
+
+  firm.book().enable_plugin("gentle", true);
+  const Answer restored = firm.ask(LOFTE_QUERY_STATUS);
+  EXPECT_EQ(row(restored).faults, 0);
+  EXPECT_EQ(text(row(restored).last_fault), "");
+}
+
 TEST(ReviewerThatIsNotThere, HoldsDraftsBackUntilItIsDisabled) {
   ExtendedBook firm({"talker", "gentle"});
   firm.post(debtor("1"), "2026-01-20");

@@ -1453,6 +1453,12 @@ class PluginRow:
     permissions: list[str] = field(default_factory=list)
     # What it is: "lofte.advisor/1".
     provides: list[str] = field(default_factory=list)
+    # Of a book's plugin: how often it failed since it was enabled or restored; at ten it is quarantined.
+    faults: int = 0
+    # The last of these in its own words, and the customer it failed for; absent where that customer was
+    # erased, or where it failed for the whole book.
+    last_fault: str = ""
+    last_fault_customer: str = ""
 
 
 @dataclass(kw_only=True)
@@ -2478,7 +2484,7 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('position', 64, 'int64', None, False, -1),
         Member('digest', 72, 'string', None, False, -1),
     )),
-    PluginRow: Layout(152, (
+    PluginRow: Layout(192, (
         Member('id', 8, 'string', None, False, -1),
         Member('version', 24, 'string', None, False, -1),
         Member('name', 40, 'string', None, False, -1),
@@ -2487,6 +2493,9 @@ LAYOUTS: dict[type[Any], Layout] = {
         Member('description', 88, 'string', None, False, -1),
         Member('permissions', 104, 'string', None, True, -1),
         Member('provides', 128, 'string', None, True, -1),
+        Member('faults', 152, 'int64', None, False, -1),
+        Member('last_fault', 160, 'string', None, False, -1),
+        Member('last_fault_customer', 176, 'string', None, False, -1),
     )),
     BookStatus: Layout(216, (
         Member('path', 8, 'string', None, False, -1),

@@ -4027,9 +4027,18 @@ constexpr FieldLayout kPluginRowFields[] = {
     {.number = 8, .type = FieldType::kString, .repeated = true,
      .offset = offsetof(lofte_plugin_row, provides),
      .name = "provides", .json_name = "provides"},
+    {.number = 9, .type = FieldType::kInt64,
+     .offset = offsetof(lofte_plugin_row, faults),
+     .name = "faults", .json_name = "faults"},
+    {.number = 10, .type = FieldType::kString,
+     .offset = offsetof(lofte_plugin_row, last_fault),
+     .name = "last_fault", .json_name = "lastFault"},
+    {.number = 11, .type = FieldType::kString,
+     .offset = offsetof(lofte_plugin_row, last_fault_customer),
+     .name = "last_fault_customer", .json_name = "lastFaultCustomer"},
 };
-constexpr std::uint8_t kPluginRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-static_assert(sizeof(lofte_plugin_row) == 152);
+constexpr std::uint8_t kPluginRowIndex[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+static_assert(sizeof(lofte_plugin_row) == 192);
 static_assert(offsetof(lofte_plugin_row, struct_size) == 0);
 static_assert(offsetof(lofte_plugin_row, reserved_0) == 4);
 static_assert(offsetof(lofte_plugin_row, id) == 8);
@@ -4040,6 +4049,9 @@ static_assert(offsetof(lofte_plugin_row, detail) == 72);
 static_assert(offsetof(lofte_plugin_row, description) == 88);
 static_assert(offsetof(lofte_plugin_row, permissions) == 104);
 static_assert(offsetof(lofte_plugin_row, provides) == 128);
+static_assert(offsetof(lofte_plugin_row, faults) == 152);
+static_assert(offsetof(lofte_plugin_row, last_fault) == 160);
+static_assert(offsetof(lofte_plugin_row, last_fault_customer) == 176);
 constinit const MessageLayout layouts::kPluginRow = {
     .name = "PluginRow",
     .size = sizeof(lofte_plugin_row),
