@@ -25,6 +25,9 @@
     const accent = colour('--accent');
     if (count === 1) return [accent];
     if (count === 2) return [accent, colour('--muted')];
+    if (count === 3) {
+      return [accent, `color-mix(in srgb, ${accent} 45%, ${colour('--surface')})`, colour('--muted')];
+    }
     return [`color-mix(in srgb, ${accent} 28%, ${colour('--surface')})`,
             `color-mix(in srgb, ${accent} 60%, ${colour('--surface')})`, accent,
             `color-mix(in srgb, ${colour('--late')} 60%, ${colour('--surface')})`, colour('--late')];
@@ -53,7 +56,7 @@
         labels: figures.labels,
         datasets: figures.series.map((one, i) => ({
           label: one.name,
-          data: one.values.map((value) => value / by),
+          data: one.values.map((value) => (value === null ? null : value / by)),
           backgroundColor: colours[i],
           borderColor: colours[i],
           borderWidth: line ? 2 : 0,

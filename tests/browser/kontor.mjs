@@ -62,5 +62,7 @@ export const pages = [
   ['today', '/today'], ['week', '/week'], ['customers', '/customers'],
   ['customer', '/customer?id=10008'], ['call', '/call?q=10008'], ['handover', '/handover?id=10008'],
   ['late', '/late'], ['promises', '/promises'], ['insight', '/insight'], ['invoices', '/invoices'],
-  ['invoice', '/invoice?customer=10018'], ['payment', '/payment'], ['import', '/import'],
+  ['invoice', '/invoice?customer=10018'], ['payment', '/payment'], ['credit', '/credit?invoice=F1001'],
+  ['complaint', '/complaint?id=C1'], ['people', '/people?customer=10009'],
+  ['settings', '/settings?customer=10008'], ['import', '/import'],
   ['plugins', '/plugins'], ['plugin', '/plugin?id=late-payer'], ['backtest', '/backtest']];

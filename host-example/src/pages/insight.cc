@@ -29,10 +29,6 @@ class Metrics {
     const auto found = by_name_.find(name);
     return found == by_name_.end() ? nullptr : found->second;
   }
-  std::int64_t value(const std::string& name) const {
-    const lofte_advice_row* row = find(name);
-    return row == nullptr ? 0 : row->value;
-  }
   // Those whose name begins so, by what follows.
   std::map<std::string, const lofte_advice_row*> under(const std::string& start) const {
     std::map<std::string, const lofte_advice_row*> found;
@@ -48,26 +44,80 @@ class Metrics {
   std::map<std::string, const lofte_advice_row*> by_name_;
 };
 
-json churn(const Visit& visit, const Metrics& metrics) {
-  const std::string all = "retention/customers ";
-  return chart(visit, visit.t("insight.churn"), visit.t("insight.churn_about"), "bar",
-               {visit.t("insight.at_start"), visit.t("insight.lost"), visit.t("insight.won"),
-                visit.t("insight.back")},
-               {{visit.t("insight.customers"),
-                 {metrics.value(all + "at start"), metrics.value(all + "lost"),
-                  metrics.value(all + "won"), metrics.value(all + "back")}}},
-               "");
+// The whole quarters that the retention plugin looks back on, as it calls them: "2025-Q4".
+std::vector<std::string> quarters(const Metrics& metrics) {
+  std::vector<std::string> names;
+  for (const auto& [name, row] : metrics.under("retention/customers at start of ")) {
+    names.push_back(name);
+  }
+  return names;
 }
 
-json churn_money(const Visit& visit, const Metrics& metrics, const std::string& currency) {
-  const auto of = [&](const char* what) {
-    return metrics.value(std::string("retention/revenue ") + what + " " + currency);
-  };
-  return chart(visit, visit.t("insight.churn_money", {{"currency", currency}}),
-               visit.t("insight.churn_money_about"), "bar",
-               {visit.t("insight.at_start"), visit.t("insight.lost"), visit.t("insight.won"),
-                visit.t("insight.expansion")},
-               {{currency, {of("at start"), of("lost"), of("won"), of("expansion")}}}, currency);
+// One bar or point a quarter.
+struct QuarterChart {
+  const char* text;  // its title, and with "_about" what it is about
+  const char* type;
+  std::string unit;
+  std::vector<std::pair<const char*, std::string>> series;  // name, and the figure of "{quarter}"
+};
+
+std::string figure_of(const std::string& pattern, const std::string& quarter) {
+  std::string name = pattern;
+  return name.replace(name.find("{quarter}"), 9, quarter);
+}
+
+json by_quarter(const Visit& visit, const Metrics& metrics, const QuarterChart& about,
+                const std::string& currency) {
+  std::vector<Series> series;
+  for (const auto& [name, pattern] : about.series) series.push_back({visit.t(name), {}});
+  std::vector<std::string> labels;
+  for (const std::string& quarter : quarters(metrics)) {
+    const auto known = [&](const auto& one) {
+      return metrics.find(figure_of(one.second, quarter)) != nullptr;
+    };
+    // A share of nothing is no share: such a quarter is left out.
+    if (std::ranges::none_of(about.series, known)) continue;
+    labels.push_back(
+        visit.t("quarter", {{"year", quarter.substr(0, 4)}, {"number", quarter.substr(6)}}));
+    for (std::size_t i = 0; i < series.size(); ++i) {
+      const lofte_advice_row* row = metrics.find(figure_of(about.series[i].second, quarter));
+      series[i].values.push_back(row == nullptr ? std::nullopt : std::optional(row->value));
+    }
+  }
+  return chart(visit, visit.t(about.text, {{"currency", currency}}),
+               visit.t(std::string(about.text) + "_about"), about.type, labels, series, about.unit);
+}
+
+// Customers and money, lost beside won, over time.
+void add_churn(const Visit& visit, const Metrics& metrics, const std::string& currency,
+               json& charts) {
+  const std::string customers = "retention/customers ";
+  const std::string revenue = "retention/revenue ";
+  const std::string of = " of {quarter}";
+  const std::string of_money = of + " " + currency;
+  const QuarterChart all[] = {
+      {"insight.churn",
+       "bar",
+       "",
+       {{"insight.won", customers + "won" + of},
+        {"insight.back", customers + "back" + of},
+        {"insight.lost", customers + "lost" + of}}},
+      {"insight.churn_money",
+       "bar",
+       currency,
+       {{"insight.won", revenue + "won" + of_money},
+        {"insight.lost", revenue + "lost" + of_money}}},
+      {"insight.churn_rate",
+       "line",
+       "permille",
+       {{"insight.of_customers", "retention/churn customers" + of},
+        {"insight.of_money", revenue + "churn gross" + of_money}}},
+      {"insight.lost_to_won",
+       "bar",
+       "permille",
+       {{"insight.customers", "retention/lost to won customers" + of},
+        {"insight.money", revenue + "lost to won" + of_money}}}};
+  for (const QuarterChart& one : all) charts.push_back(by_quarter(visit, metrics, one, currency));
 }
 
 // Of those whose first purchase was in a month, the share that stayed 3 and 12 months.
@@ -179,8 +229,9 @@ json insight_model(const Visit& visit) {
     model["several"] = all.size() > 1;
     model["lines"] = head_lines(visit, metrics, currency);
     model["charts"] = json::array();
+    add_churn(visit, metrics, currency, model["charts"]);
     for (json one : std::vector<json>{
-             churn(visit, metrics), churn_money(visit, metrics, currency), cohorts(visit, metrics),
+             cohorts(visit, metrics),
              days_outstanding(visit, months), ageing(visit, months, currency),
              expected(visit, metrics, currency), believed(visit, metrics)}) {
       model["charts"].push_back(std::move(one));

@@ -270,13 +270,15 @@ json chart(const Visit& visit, const std::string& title, const std::string& abou
   json rows = json::array();
   json heads = json::array();
   for (const Series& one : series) {
-    drawn["series"].push_back({{"name", one.name}, {"values", one.values}});
+    json values = json::array();
+    for (const auto& value : one.values) values.push_back(value ? json(*value) : json(nullptr));
+    drawn["series"].push_back({{"name", one.name}, {"values", values}});
     heads.push_back(one.name);
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     json cells = json::array();
     for (const Series& one : series) {
-      cells.push_back(i < one.values.size() ? written(one.values[i]) : "");
+      cells.push_back(i < one.values.size() && one.values[i] ? written(*one.values[i]) : "");
     }
     rows.push_back({{"label", labels[i]}, {"cells", cells}});
   }

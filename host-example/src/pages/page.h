@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -127,7 +128,7 @@ std::int64_t page_number(const Visit& visit);
 // {"type", "labels", "series"} for static/charts.js, and the same as a table.
 struct Series {
   std::string name;
-  std::vector<std::int64_t> values;
+  std::vector<std::optional<std::int64_t>> values;  // nothing: not known
 };
 json chart(const Visit& visit, const std::string& title, const std::string& about, const char* type,
            const std::vector<std::string>& labels, const std::vector<Series>& series,

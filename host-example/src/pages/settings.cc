@@ -224,6 +224,7 @@ Reply show_settings(const Visit& visit, json model, int status) {
       scope.customer = typed_customer(visit, side.accounts, "customer");
       side.accounts.database().each("SELECT name FROM customer WHERE number = ?1",
                                     {scope.customer}, [&](const Row& row) {
+                                      model["customer_name"] = row.text(0);
                                       title = visit.t("settings.of", {{"name", row.text(0)}});
                                     });
       model["customer_address"] = customer_address(scope.customer);

@@ -1,13 +1,13 @@
 #include "figures.h"
 
 #include <cmath>
-#include <cstdlib>
 #include <string_view>
 
 #include "causes.h"
 #include "cohorts.h"
 #include "fit.h"
-#include "ratio.h"
+#include "say.h"
+#include "trend.h"
 
 namespace lofte::retention {
 namespace {
@@ -31,40 +31,20 @@ class Figures {
     say_causes();
     say_errors();
     say_acquisition();
+    say_quarters(state_, book_, out_);
     say_cohorts(state_, policy_, period_.end, out_);
     say_model();
     say_task();
   }
 
  private:
-  Arg from() const { return {"from", Date{period_.start}}; }
-  Arg until() const { return {"until", Date{period_.end - 1}}; }
-
-  // A number of things in the period.
   Metric count(std::string_view key, std::string_view rule, std::string_view title,
                std::int64_t number, std::string_view unit) {
-    auto metric = out_.metric(key);
-    metric.rule(rule)
-        .title(title, {{"count", number}, from(), until()})
-        .value(number, unit)
-        .since(period_.start);
-    return metric;
+    return say_count(period_, key, {rule, title, unit}, number, out_);
   }
-  // A share, said in percent with one decimal.
   Metric share(std::string_view key, std::string_view rule, std::string_view title,
                std::string_view code, std::int64_t part, std::int64_t whole) {
-    const std::int64_t value = per_mille(part, whole);
-    auto metric = out_.metric(key);
-    metric.rule(rule)
-        .title(title, {{"sign", value < 0 ? "minus" : "plus"},
-                       {"whole", std::abs(value) / 10},
-                       {"tenth", std::abs(value) % 10},
-                       {"currency", code},
-                       from(),
-                       until()})
-        .value(value, "per mille")
-        .since(period_.start);
-    return metric;
+    return say_share(period_, key, {rule, title, code}, part, whole, out_);
   }
   void name(const std::vector<std::string>& facts, Metric metric) const {
     for (const std::string& fact : facts) metric.evidence(fact);
@@ -100,23 +80,17 @@ class Figures {
     }
   }
 
-  void say_sum(std::string_view code, std::string_view key, std::string_view title,
-               std::int64_t minor) {
-    const lofte_money sum = money(minor, code);
-    out_.metric(key, " ", code)
-        .rule("revenue-churn")
-        .title(title, {{"amount", sum}, from(), until()})
-        .value(minor, code)
-        .amount(sum)
-        .since(period_.start);
+  void say_revenue(std::string_view code, std::string_view key, std::string_view title,
+                   std::int64_t minor) {
+    say_sum(period_, concat(key, " ", code), {"revenue-churn", title, code}, minor, out_);
   }
 
   void say_money(std::string_view code, const Revenue& revenue) {
     if (revenue.at_start == 0 && revenue.won == 0) return;
-    say_sum(code, "revenue at start", "metric.revenue.start", revenue.at_start);
-    say_sum(code, "revenue lost", "metric.revenue.lost", revenue.lost);
-    say_sum(code, "revenue won", "metric.revenue.won", revenue.won);
-    say_sum(code, "revenue expansion", "metric.revenue.expansion", revenue.expansion);
+    say_revenue(code, "revenue at start", "metric.revenue.start", revenue.at_start);
+    say_revenue(code, "revenue lost", "metric.revenue.lost", revenue.lost);
+    say_revenue(code, "revenue won", "metric.revenue.won", revenue.won);
+    say_revenue(code, "revenue expansion", "metric.revenue.expansion", revenue.expansion);
     if (revenue.at_start > 0) {
       limit(share(concat("revenue churn gross ", code), "revenue-churn", "metric.churn.gross", code,
                   revenue.lost, revenue.at_start));
@@ -203,7 +177,7 @@ class Figures {
     auto task = out_.task("look at losses ", iso(period_.end));
     task.rule("lost-beside-won")
         .severity(LOFTE_SEVERITY_NOTICE)
-        .title("task.look", {{"lost", heads.lost}, {"won", heads.won}, from(), until()})
+        .title("task.look", {{"lost", heads.lost}, {"won", heads.won}, from_of(period_), until_of(period_)})
         .since(period_.end)
         .from(period_.end)
         .latest(first_of_month(period_.end, 1) - 1)

@@ -29,6 +29,7 @@ struct Policy {
   int pattern_least_purchases;
   int period_months;
   int reply_days;
+  int trend_quarters;
 
   explicit Policy(const Settings& from)
       : acquisition_cost(from.amount("acquisition_cost")),
@@ -49,7 +50,8 @@ struct Policy {
         pattern_least_days(number(from, "pattern_least_days")),
         pattern_least_purchases(number(from, "pattern_least_purchases")),
         period_months(number(from, "period_months")),
-        reply_days(number(from, "reply_days")) {}
+        reply_days(number(from, "reply_days")),
+        trend_quarters(number(from, "trend_quarters")) {}
 
  private:
   static int number(const Settings& settings, std::string_view key) {

@@ -21,6 +21,10 @@ auto numbers(auto& cohort) requires requires {
   cohort.left_in_3;
 }
 { return std::tie(cohort.size, cohort.left_in_3, cohort.left_in_12); }
+auto numbers(auto& money) requires requires {
+  money.of_customers;
+}
+{ return std::tie(money.of_customers, money.of_lost, money.of_won); }
 auto numbers(auto& errors) requires requires {
   errors.replies;
 }
@@ -71,6 +75,11 @@ void State::add(const State& next) {
   for (const auto& [code, sums] : next.revenue) add_numbers(revenue[code], sums);
   for (const auto& [cause, count] : next.causes) causes[cause] += count;
   for (const auto& [month, cohort] : next.cohorts) add_numbers(cohorts[month], cohort);
+  for (const auto& [month, quarter] : next.quarters) {
+    Quarter& into = quarters[month];
+    add_numbers(into.heads, quarter.heads);
+    for (const auto& [code, sums] : quarter.money) add_numbers(into.money[code], sums);
+  }
   for (const std::string& fact : next.lost) name(lost, fact);
   for (const std::string& fact : next.won) name(won, fact);
   for (const std::string& fact : next.gone_early) name(gone_early, fact);
@@ -95,6 +104,16 @@ void State::save(StateWriter& out) const {
   for (const auto& [month, cohort] : cohorts) {
     out.integer(month);
     save_numbers(cohort, out);
+  }
+  out.integer(std::ssize(quarters));
+  for (const auto& [month, quarter] : quarters) {
+    out.integer(month);
+    save_numbers(quarter.heads, out);
+    out.integer(std::ssize(quarter.money));
+    for (const auto& [code, sums] : quarter.money) {
+      out.text(code);
+      save_numbers(sums, out);
+    }
   }
   save_names(lost, out);
   save_names(won, out);
@@ -122,6 +141,14 @@ void State::load(StateReader& in) {
   for (std::size_t left = in.count(); left > 0; --left) {
     const std::int64_t month = in.integer();
     load_numbers(in, cohorts[month]);
+  }
+  for (std::size_t left = in.count(); left > 0; --left) {
+    Quarter& quarter = quarters[in.integer()];
+    load_numbers(in, quarter.heads);
+    for (std::size_t codes = in.count(); codes > 0; --codes) {
+      const std::string code(in.text());
+      load_numbers(in, quarter.money[code]);
+    }
   }
   load_names(in, lost);
   load_names(in, won);

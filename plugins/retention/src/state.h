@@ -35,6 +35,18 @@ struct Cohort {
   std::int64_t left_in_12 = 0;  // months
 };
 
+// Money of one currency and one quarter, in minor units.
+struct QuarterMoney {
+  std::int64_t of_customers = 0;  // in the year before it, by those who were customers at its start
+  std::int64_t of_lost = 0;       // of that, by those who were lost in it
+  std::int64_t of_won = 0;        // in their first year, so far, by those who were won in it
+};
+
+struct Quarter {
+  Heads heads;
+  std::map<std::string, QuarterMoney, std::less<>> money;  // by currency
+};
+
 struct Errors {
   std::int64_t invoices = 0;
   std::int64_t replies = 0;
@@ -59,6 +71,7 @@ struct State {
   std::map<std::string, Revenue, std::less<>> revenue;      // by currency
   std::map<std::string, std::int64_t, std::less<>> causes;  // of those lost
   std::map<std::int64_t, Cohort> cohorts;                   // by month_number
+  std::map<std::int64_t, Quarter> quarters;                 // by the first month's month_number
   std::vector<std::string> lost;
   std::vector<std::string> won;
   std::vector<std::string> gone_early;

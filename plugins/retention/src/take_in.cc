@@ -6,36 +6,11 @@
 #include "causes.h"
 #include "cohorts.h"
 #include "outlook.h"
+#include "part.h"
+#include "trend.h"
 
 namespace lofte::retention {
 namespace {
-
-// How the customer stood on one day, by what was bought before it.
-enum class Stood { kUnknown, kCustomer, kLost };
-
-std::span<const lofte_date> before(std::span<const lofte_date> days, lofte_date day) {
-  return days.first(static_cast<std::size_t>(std::ranges::lower_bound(days, day) - days.begin()));
-}
-
-Stood stood_at(const View& view, const Policy& policy, std::span<const lofte_date> days,
-               lofte_date day) {
-  const auto bought = before(days, day);
-  if (bought.empty()) return Stood::kUnknown;
-  return standing_of(view, policy, bought).lost_on < day ? Stood::kLost : Stood::kCustomer;
-}
-
-struct Part {
-  Stood at_start;
-  Stood at_end;
-  bool won;
-};
-
-// Those who were customers already, or may have been before the book began, are not won.
-Part part_of(const View& view, const Policy& policy, std::span<const lofte_date> days,
-             const Period& period) {
-  return {stood_at(view, policy, days, period.start), stood_at(view, policy, days, period.end),
-          period.holds(days.front()) && is_known_first(view, policy, days.front())};
-}
 
 void count_heads(const Part& part, std::string_view fact_id, State& state) {
   const bool lost = part.at_end == Stood::kLost;
@@ -43,7 +18,7 @@ void count_heads(const Part& part, std::string_view fact_id, State& state) {
     ++state.heads.at_start;
     if (lost) ++state.heads.lost_from_start;
   }
-  if (part.at_start == Stood::kLost && !lost) ++state.heads.back;
+  if (part.back()) ++state.heads.back;
   if (part.won) {
     ++state.heads.won;
     State::name(state.won, fact_id);
@@ -113,8 +88,7 @@ void take_in(const View& view, const Calendar& calendar, State& state) {
   const std::vector<lofte_date> days = days_of(sales);
   const std::vector<OwnError> errors = errors_of(view, policy, calendar, clock);
   const Part part = days.empty() ? Part{} : part_of(view, policy, days, period);
-  // Lost in the period: before it they were customers, or not known at all.
-  const bool lost = part.at_end == Stood::kLost && (part.at_start == Stood::kCustomer || part.won);
+  const bool lost = part.lost();
   count_errors(errors, period, lost, state.errors);
   if (days.empty()) return;
 
@@ -128,6 +102,7 @@ void take_in(const View& view, const Calendar& calendar, State& state) {
     ++state.causes[std::string(cause_of(view, policy, clock, standing, errors).name)];
     count_acquisition(view, policy, sales, fact_id, state);
   }
+  count_quarters(view, policy, days, sales, state);
   count_cohort(view, policy, days, period.end, state);
   state.buyers.push_back(buyer_of(days, period.end));
 }
