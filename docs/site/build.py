@@ -24,7 +24,7 @@ NAMED = {"README.md": "index.md", "sdk/bindings/README.md": "bindings/index.md",
          "sdk/runtime/plugins/README.md": "manifest.md", "sdk/include/lofte/cpp/README.md": "cpp.md",
          "host-example/README.md": "kontor.md"}
 
-START = ["index.md", "host.md", "plugin.md", "author.md", "troubleshooting.md"]
+START = ["index.md", "users.md", "host.md", "plugin.md", "author.md", "troubleshooting.md"]
 KNOW = ["ownership.md", "compatibility.md", "architecture.md", "practices.md", "backtest.md", "benchmarks.md"]
 REFERENCE = ["catalogue.md", "cli.md", "settings.md", "manifest.md", "cpp.md"]
 

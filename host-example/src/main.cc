@@ -62,6 +62,7 @@ struct Arguments {
   kontor::Invoice invoice;
   kontor::Payment payment;
   std::string due;
+  std::vector<std::string> dev_plugins;
 
   // 0: the clock's.
   lofte_date given_day() const { return day.empty() ? 0 : kontor::read_day(day); }
@@ -128,7 +129,7 @@ void open_page(Office& office, const Arguments& given) {
 void demo(const Arguments& given) {
   const Folder place(given.folder);
   const bool is_new = !fs::exists(place.path() / "kontor.lofte");
-  Office office(place.path(), given.given_day());
+  Office office(place.path(), given.given_day(), given.dev_plugins);
   if (is_new) {
     fill(office, given);
     // The figures of the book are made at once, not first when their week or month is over.
@@ -160,6 +161,11 @@ void add_page_options(CLI::App* to, Arguments& given) {
       ->check(CLI::Range(0, 65535));
   to->add_option("--address", given.page.address,
                  "Another address than this machine's own, 127.0.0.1");
+  to->add_option("--dev-plugins", given.dev_plugins,
+                 "A folder of plugins that you write: loaded although no list allows them")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->check(CLI::ExistingDirectory);
 }
 
 void define(CLI::App& app, Arguments& given) {
@@ -215,7 +221,7 @@ void run(const CLI::App& app, Arguments& given) {
   if (name == "demo") return demo(given);
 
   // Also delivers what an earlier run could not.
-  Office office(given.folder, given.given_day());
+  Office office(given.folder, given.given_day(), given.dev_plugins);
   const lofte_date today = office.today();
   if (name == "today") return show(office);
   if (name == "serve") return open_page(office, given);

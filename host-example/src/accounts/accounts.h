@@ -107,7 +107,7 @@ struct Person {
   std::string role = {};
   std::string email = {};
   std::string phone = {};
-  bool primary = false;     // is written to, unless something else is said; one a customer
+  bool primary = false;  // is written to, unless something else is said; one a customer
   lofte_date left_on = 0;
 };
 

@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 
 Person person_of(const Row& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3),         row.text(4),
+  return {row.text(0), row.text(1), row.text(2),         row.text(3), row.text(4),
           row.text(5), row.text(6), row.integer(7) != 0, row.day(8)};
 }
 
@@ -26,8 +26,8 @@ Customer customer_of(Database& database, const std::string& number) {
       "SELECT number, name, kind, country, language, phone, email, manager, more FROM customer"
       " WHERE number = ?1",
       {number}, [&](const Row& row) {
-        found = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), {},
-                 row.text(5), row.text(6), row.text(7), row.text(8)};
+        found = {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                 {},          row.text(5), row.text(6), row.text(7), row.text(8)};
       });
   return found;
 }
@@ -45,10 +45,10 @@ std::int64_t Accounts::put(const Person& person) {
       put(other);
     }
   }
-  database_.execute("INSERT OR REPLACE INTO person VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                    {known.id, known.customer, known.given_name, known.family_name, known.role,
-                     known.email, known.phone, std::int64_t{known.primary},
-                     std::int64_t{known.left_on}});
+  database_.execute(
+      "INSERT OR REPLACE INTO person VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      {known.id, known.customer, known.given_name, known.family_name, known.role, known.email,
+       known.phone, std::int64_t{known.primary}, std::int64_t{known.left_on}});
   make_findable(known.customer);
   return tell(person_fact(known));
 }
@@ -126,11 +126,10 @@ void Accounts::make_findable(const std::string& customer) {
              digits_of(person.phone);
   }
   const Customer known = customer_of(database_, customer);
-  database_.execute(
-      "UPDATE customer SET contact = ?2, folded = ?3 WHERE number = ?1",
-      {customer, first,
-       folded(known.number + " " + known.name + words + " " + known.phone + " " +
-              digits_of(known.phone))});
+  database_.execute("UPDATE customer SET contact = ?2, folded = ?3 WHERE number = ?1",
+                    {customer, first,
+                     folded(known.number + " " + known.name + words + " " + known.phone + " " +
+                            digits_of(known.phone))});
 }
 
 }  // namespace kontor

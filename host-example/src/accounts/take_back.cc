@@ -63,7 +63,8 @@ void Accounts::take_back(std::int64_t place) {
     }
     database_.execute(("DELETE FROM " + table + which).c_str(), {id});
     if (is_money && table != "fee") {
-      // A credit note may have been for more than was open: never more than what is owed by the rows.
+      // A credit note may have been for more than was open: never more than what is owed by the
+      // rows.
       database_.execute(
           "UPDATE invoice SET open = min(open + ?2, max(0, minor"
           " + (SELECT coalesce(sum(minor), 0) FROM fee WHERE invoice = ?1)"

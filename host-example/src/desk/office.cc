@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <utility>
 
 #include "desk/days.h"
 #include "desk/desk.h"
@@ -13,6 +14,12 @@ namespace {
 lofte::Book open_or_make(const lofte::Runtime& runtime, const std::string& path) {
   if (std::filesystem::exists(path)) return runtime.open(path, lofte::Access::kWrite);
   return runtime.create(path, {.country = "NO", .currency = "NOK", .language = "nb"});
+}
+
+lofte::RuntimeOptions with_plugins_of(const std::vector<std::string>& folders) {
+  lofte::RuntimeOptions options;
+  options.dev_plugin_dirs = folders;
+  return options;
 }
 
 lofte_date book_day(lofte::Book& book) {
@@ -31,7 +38,12 @@ lofte_date local_today() {
                         static_cast<unsigned>(local.tm_mday));
 }
 
-Office::Office(const std::filesystem::path& folder, lofte_date day) : folder_(folder), day_(day) {
+Office::Office(const std::filesystem::path& folder, lofte_date day,
+               std::vector<std::string> dev_plugins)
+    : folder_(folder),
+      day_(day),
+      dev_plugins_(std::move(dev_plugins)),
+      runtime_(with_plugins_of(dev_plugins_)) {
   std::filesystem::create_directories(folder_);
   writer_ =
       std::make_unique<Side>(Side{Accounts(accounts_path()), open_or_make(runtime_, book_path())});

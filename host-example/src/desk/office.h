@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "accounts/accounts.h"
 #include "lofte/cpp/runtime.hpp"
@@ -28,11 +29,14 @@ struct Side {
 class Office {
  public:
   // Makes what is not there yet, and lines up what is. `day`: stands for the clock; 0: the clock.
-  explicit Office(const std::filesystem::path& folder, lofte_date day = 0);
+  // `dev_plugins`: folders of plugins under development, loaded although no list allows them.
+  explicit Office(const std::filesystem::path& folder, lofte_date day = 0,
+                  std::vector<std::string> dev_plugins = {});
 
   lofte_date today() const { return day_ != 0 ? day_ : local_today(); }
   const std::filesystem::path& folder() const { return folder_; }
   const lofte::Runtime& runtime() const { return runtime_; }
+  const std::vector<std::string>& dev_plugins() const { return dev_plugins_; }
 
   template <class Body>
   auto reading(Body&& body) {
@@ -78,6 +82,7 @@ class Office {
   lofte_date day_;
   std::mutex opening_;
   lofte_date opened_ = 0;  // the day whose order was made
+  std::vector<std::string> dev_plugins_;
   lofte::Runtime runtime_;
   std::unique_ptr<Side> writer_;
   std::unique_ptr<Side> reader_;

@@ -135,8 +135,8 @@ json charge_faults(const Visit& visit, const std::vector<Charge>& charges, const
     });
     const bool is_booked = wants(visit, charge);
     if (is_named == is_booked) continue;
-    faults.push_back(visit.t(is_named ? "charge.still_named" : "charge.not_named",
-                             {{"charge", charge.about}}));
+    faults.push_back(
+        visit.t(is_named ? "charge.still_named" : "charge.not_named", {{"charge", charge.about}}));
   }
   return faults;
 }
@@ -195,8 +195,8 @@ void enter_letter(const Visit& visit, const json& model, Accounts& accounts) {
   contact.channel = "CHANNEL_EMAIL";
   contact.summary = model["subject"];
   accounts.add(contact);
-  accounts.tell(fact("decision " + customer + " " + model["plugin"].get<std::string>() +
-                         " DRAFT " + model["key"].get<std::string>(),
+  accounts.tell(fact("decision " + customer + " " + model["plugin"].get<std::string>() + " DRAFT " +
+                         model["key"].get<std::string>(),
                      "decision",
                      {{"customerId", customer},
                       {"plugin", model["plugin"]},
@@ -238,10 +238,10 @@ Reply enter_notice(const Visit& visit) {
   });
   const std::string name = model["customer_name"];
   const std::string said =
-      charges.empty() ? visit.t("said.sent", {{"customer", name}})
-                      : visit.t("said.sent_charged",
-                                {{"customer", name},
-                                 {"count", visit.words.number(std::ssize(charges))}});
+      charges.empty()
+          ? visit.t("said.sent", {{"customer", name}})
+          : visit.t("said.sent_charged",
+                    {{"customer", name}, {"count", visit.words.number(std::ssize(charges))}});
   visit.say(places.empty() ? Word{said} : with_take_back(visit, said, places));
   return back(visit, "/late");
 }

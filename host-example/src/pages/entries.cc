@@ -63,8 +63,8 @@ Reply enter_contact(const Visit& visit) {
     promise.due = promised;
     places.push_back(accounts.add(promise));
   });
-  visit.say(with_take_back(
-      visit, visit.t(promised == 0 ? "said.contact" : "said.contact_promise"), places));
+  visit.say(with_take_back(visit, visit.t(promised == 0 ? "said.contact" : "said.contact_promise"),
+                           places));
   return back(visit, customer_address(contact.customer));
 }
 
@@ -84,8 +84,8 @@ Reply enter_promise(const Visit& visit) {
   }
   std::int64_t place = 0;
   visit.office.enter([&](Accounts& accounts) { place = accounts.add(promise); });
-  visit.say(with_take_back(
-      visit, visit.t("said.promise", {{"day", visit.words.day(promise.due)}}), {place}));
+  visit.say(with_take_back(visit, visit.t("said.promise", {{"day", visit.words.day(promise.due)}}),
+                           {place}));
   return back(visit, customer_address(promise.customer));
 }
 

@@ -95,28 +95,27 @@ void add_churn(const Visit& visit, const Metrics& metrics, const std::string& cu
   const std::string revenue = "retention/revenue ";
   const std::string of = " of {quarter}";
   const std::string of_money = of + " " + currency;
-  const QuarterChart all[] = {
-      {"insight.churn",
-       "bar",
-       "",
-       {{"insight.won", customers + "won" + of},
-        {"insight.back", customers + "back" + of},
-        {"insight.lost", customers + "lost" + of}}},
-      {"insight.churn_money",
-       "bar",
-       currency,
-       {{"insight.won", revenue + "won" + of_money},
-        {"insight.lost", revenue + "lost" + of_money}}},
-      {"insight.churn_rate",
-       "line",
-       "permille",
-       {{"insight.of_customers", "retention/churn customers" + of},
-        {"insight.of_money", revenue + "churn gross" + of_money}}},
-      {"insight.lost_to_won",
-       "bar",
-       "permille",
-       {{"insight.customers", "retention/lost to won customers" + of},
-        {"insight.money", revenue + "lost to won" + of_money}}}};
+  const QuarterChart all[] = {{"insight.churn",
+                               "bar",
+                               "",
+                               {{"insight.won", customers + "won" + of},
+                                {"insight.back", customers + "back" + of},
+                                {"insight.lost", customers + "lost" + of}}},
+                              {"insight.churn_money",
+                               "bar",
+                               currency,
+                               {{"insight.won", revenue + "won" + of_money},
+                                {"insight.lost", revenue + "lost" + of_money}}},
+                              {"insight.churn_rate",
+                               "line",
+                               "permille",
+                               {{"insight.of_customers", "retention/churn customers" + of},
+                                {"insight.of_money", revenue + "churn gross" + of_money}}},
+                              {"insight.lost_to_won",
+                               "bar",
+                               "permille",
+                               {{"insight.customers", "retention/lost to won customers" + of},
+                                {"insight.money", revenue + "lost to won" + of_money}}}};
   for (const QuarterChart& one : all) charts.push_back(by_quarter(visit, metrics, one, currency));
 }
 
@@ -230,10 +229,10 @@ json insight_model(const Visit& visit) {
     model["lines"] = head_lines(visit, metrics, currency);
     model["charts"] = json::array();
     add_churn(visit, metrics, currency, model["charts"]);
-    for (json one : std::vector<json>{
-             cohorts(visit, metrics),
-             days_outstanding(visit, months), ageing(visit, months, currency),
-             expected(visit, metrics, currency), believed(visit, metrics)}) {
+    for (json one :
+         std::vector<json>{cohorts(visit, metrics), days_outstanding(visit, months),
+                           ageing(visit, months, currency), expected(visit, metrics, currency),
+                           believed(visit, metrics)}) {
       model["charts"].push_back(std::move(one));
     }
   });

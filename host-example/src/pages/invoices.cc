@@ -62,24 +62,25 @@ Reply invoices_page(const Visit& visit) {
         " JOIN invoice i ON i.number = n.number JOIN customer c ON c.number = i.customer"
         " ORDER BY i.issued DESC, i.number DESC";
     const std::int64_t total = database.number(count.c_str(), {wanted});
-    database.each(rows.c_str(), {wanted, kInvoicesAPage, (page - 1) * kInvoicesAPage}, [&](const Row& row) {
-      const std::int64_t open = row.integer(7);
-      const bool overdue = open > 0 && row.day(4) < visit.today;
-      model["rows"].push_back(
-          {{"number", row.text(0)},
-           {"customer_address", customer_address(row.text(1))},
-           {"customer_name", row.text(2)},
-           {"issued", visit.words.day(row.day(3))},
-           {"due", visit.words.day(row.day(4))},
-           {"amount", visit.words.amount(row.integer(5), row.text(6))},
-           {"open", open == 0 ? "" : visit.words.amount(open, row.text(6))},
-           {"state", visit.t(open == 0 ? "invoice.settled"
-                             : overdue ? "invoice.overdue"
-                                       : "invoice.open")},
-           {"overdue", overdue},
-           {"pay", open == 0 ? "" : "/payment?invoice=" + in_address(row.text(0))},
-           {"credit", "/credit?invoice=" + in_address(row.text(0))}});
-    });
+    database.each(rows.c_str(), {wanted, kInvoicesAPage, (page - 1) * kInvoicesAPage},
+                  [&](const Row& row) {
+                    const std::int64_t open = row.integer(7);
+                    const bool overdue = open > 0 && row.day(4) < visit.today;
+                    model["rows"].push_back(
+                        {{"number", row.text(0)},
+                         {"customer_address", customer_address(row.text(1))},
+                         {"customer_name", row.text(2)},
+                         {"issued", visit.words.day(row.day(3))},
+                         {"due", visit.words.day(row.day(4))},
+                         {"amount", visit.words.amount(row.integer(5), row.text(6))},
+                         {"open", open == 0 ? "" : visit.words.amount(open, row.text(6))},
+                         {"state", visit.t(open == 0 ? "invoice.settled"
+                                           : overdue ? "invoice.overdue"
+                                                     : "invoice.open")},
+                         {"overdue", overdue},
+                         {"pay", open == 0 ? "" : "/payment?invoice=" + in_address(row.text(0))},
+                         {"credit", "/credit?invoice=" + in_address(row.text(0))}});
+                  });
     model["any"] = total > 0;
     model["pager"] =
         pager(visit, total, page, kInvoicesAPage,
@@ -154,8 +155,9 @@ Reply enter_invoice(const Visit& visit) {
                        {"dueDate", iso(invoice.due)},
                        {"amount", money(invoice.minor, invoice.currency)}};
     visit.office.reading([&](Side& side) {
-      model["preview"] = preview_model(visit, side, invoice.customer,
-                                       fact(invoice.number, "invoice", body, invoice.issued).dump());
+      model["preview"] =
+          preview_model(visit, side, invoice.customer,
+                        fact(invoice.number, "invoice", body, invoice.issued).dump());
     });
     return show_invoice_form(visit, model, 200);
   });

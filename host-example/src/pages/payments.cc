@@ -96,10 +96,10 @@ Reply enter_payment(const Visit& visit) {
         [&](Side& side) { return open_invoice(visit, side, payment.invoice); });
     payment.minor = typed_amount(visit, "amount", found.currency);
     if (payment.minor > found.open) {
-      throw Trouble(visit.t("trouble.too_much",
-                            {{"typed", visit.field("amount")},
-                             {"open", visit.words.amount(found.open, found.currency)}}),
-                    "amount");
+      throw Trouble(
+          visit.t("trouble.too_much", {{"typed", visit.field("amount")},
+                                       {"open", visit.words.amount(found.open, found.currency)}}),
+          "amount");
     }
     if (visit.field("action") == "save") {
       std::int64_t place = 0;
@@ -121,8 +121,8 @@ Reply enter_payment(const Visit& visit) {
         {"amount", amount},
         {"allocations", json::array({{{"invoiceId", payment.invoice}, {"amount", amount}}})}};
     visit.office.reading([&](Side& side) {
-      model["preview"] =
-          preview_model(visit, side, found.customer, fact("P0", "payment", body, payment.date).dump());
+      model["preview"] = preview_model(visit, side, found.customer,
+                                       fact("P0", "payment", body, payment.date).dump());
     });
     return show_payment_form(visit, model, 200);
   });
@@ -173,8 +173,8 @@ Reply enter_credit(const Visit& visit) {
     add_invoice(visit, model);
     note.date = typed_past_day(visit, "date");
     note.reason = typed_reason(visit);
-    const Open found = visit.office.reading(
-        [&](Side& side) { return open_invoice(visit, side, note.invoice); });
+    const Open found =
+        visit.office.reading([&](Side& side) { return open_invoice(visit, side, note.invoice); });
     note.minor = typed_credit(visit, found);
     const std::string amount = visit.words.amount(note.minor, found.currency);
     if (visit.field("action") == "save") {
@@ -192,17 +192,15 @@ Reply enter_credit(const Visit& visit) {
     }
     // Paid already, at least in part: what is credited beyond what is open is theirs.
     if (note.minor > found.open) {
-      model["theirs"] = visit.t(
-          "credit.theirs",
-          {{"amount", visit.words.amount(note.minor - found.open, found.currency)}});
+      model["theirs"] =
+          visit.t("credit.theirs",
+                  {{"amount", visit.words.amount(note.minor - found.open, found.currency)}});
     }
     model["written"] = amount;
-    const json body = {{"customerId", found.customer},
-                       {"status", "ISSUED"},
-                       {"issueDate", iso(note.date)},
-                       {"amount", money(note.minor, found.currency)},
-                       {"invoiceId", note.invoice},
-                       {"reason", note.reason}};
+    const json body = {
+        {"customerId", found.customer}, {"status", "ISSUED"},
+        {"issueDate", iso(note.date)},  {"amount", money(note.minor, found.currency)},
+        {"invoiceId", note.invoice},    {"reason", note.reason}};
     visit.office.reading([&](Side& side) {
       model["preview"] = preview_model(visit, side, found.customer,
                                        fact("CN0", "creditNote", body, note.date).dump());

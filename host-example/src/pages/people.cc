@@ -13,12 +13,10 @@ struct Way {
   const char* channel;  // as lofte.v1.Channel
   const char* name;
 };
-constexpr Way kWays[] = {{"phone", "CHANNEL_PHONE", "ch_phone"},
-                         {"email", "CHANNEL_EMAIL", "ch_email"},
-                         {"sms", "CHANNEL_TEXT_MESSAGE", "ch_sms"},
-                         {"letter", "CHANNEL_LETTER", "ch_letter"},
-                         {"visit", "CHANNEL_VISIT", "ch_visit"},
-                         {"meeting", "CHANNEL_MEETING", "ch_meeting"}};
+constexpr Way kWays[] = {
+    {"phone", "CHANNEL_PHONE", "ch_phone"},    {"email", "CHANNEL_EMAIL", "ch_email"},
+    {"sms", "CHANNEL_TEXT_MESSAGE", "ch_sms"}, {"letter", "CHANNEL_LETTER", "ch_letter"},
+    {"visit", "CHANNEL_VISIT", "ch_visit"},    {"meeting", "CHANNEL_MEETING", "ch_meeting"}};
 constexpr const char* kWishes[] = {"", "PREFERS", "AVOIDS", "OBJECTS"};
 
 std::string wish_of(const std::vector<Wish>& wishes, std::string_view channel) {
@@ -33,10 +31,14 @@ std::string full_name(const Person& person) {
 }
 
 json person_model(const Person& person) {
-  return {{"id", person.id},           {"name", full_name(person)},
-          {"given_name", person.given_name}, {"family_name", person.family_name},
-          {"role", person.role},       {"email", person.email},
-          {"phone", person.phone},     {"primary", person.primary},
+  return {{"id", person.id},
+          {"name", full_name(person)},
+          {"given_name", person.given_name},
+          {"family_name", person.family_name},
+          {"role", person.role},
+          {"email", person.email},
+          {"phone", person.phone},
+          {"primary", person.primary},
           {"has_left", person.left_on != 0}};
 }
 
@@ -162,8 +164,8 @@ Reply person_left(const Visit& visit) {
   person.left_on = has_left ? visit.today : 0;
   if (has_left) person.primary = false;
   visit.office.enter([&](Accounts& accounts) { accounts.put(person); });
-  Word word{visit.t(has_left ? "said.person_left" : "said.person_back",
-                    {{"name", full_name(person)}})};
+  Word word{
+      visit.t(has_left ? "said.person_left" : "said.person_back", {{"name", full_name(person)}})};
   word.undo_path = "/people/left";
   word.undo_fields = {{"id", person.id}, {"left", has_left ? "0" : "1"}};
   visit.say(word);

@@ -113,6 +113,9 @@ Reply plugins_page(const Visit& visit) {
     model["pending"] =
         health.pending > 0 ? visit.words.count("plugins.pending", health.pending) : "";
   });
+  for (const std::string& folder : visit.office.dev_plugins()) {
+    model["development"].push_back(visit.t("plugins.development", {{"folder", folder}}));
+  }
   // Those that need a look first, else in the runtime's order.
   std::ranges::stable_sort(plugins, {}, [](const json& one) {
     const std::string state = one["state_class"];

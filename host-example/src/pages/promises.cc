@@ -44,8 +44,8 @@ json kept_over_time(const Visit& visit, const lofte::Answer& answer) {
   Series of_theirs{visit.t("promise.theirs"), {}};
   for (std::size_t i = 0; i < kMonthsShown; ++i) {
     if (ours[i].decided + theirs[i].decided == 0) continue;  // nothing was decided: no share
-    labels.push_back(
-        visit.words.month(lofte::first_of_month(visit.today, static_cast<int>(i) - kMonthsShown + 1)));
+    labels.push_back(visit.words.month(
+        lofte::first_of_month(visit.today, static_cast<int>(i) - kMonthsShown + 1)));
     of_ours.values.push_back(ours[i].per_mille());
     of_theirs.values.push_back(theirs[i].per_mille());
   }
@@ -92,8 +92,9 @@ json log_model(const Visit& visit) {
             : visit.t("promises.lead", {{"share", visit.words.percent_of_mille(ours.per_mille())},
                                         {"count", visit.words.number(ours.decided)}});
     model["chart"] = kept_over_time(visit, answer);
-    model["pager"] = pager(visit, static_cast<std::int64_t>(shown.size()), page,
-                           static_cast<std::int64_t>(kPromisesAPage), "/promises?part=" + part + "&p=");
+    model["pager"] =
+        pager(visit, static_cast<std::int64_t>(shown.size()), page,
+              static_cast<std::int64_t>(kPromisesAPage), "/promises?part=" + part + "&p=");
   });
   model["has_ours"] = !model["ours"].empty();
   model["has_theirs"] = !model["theirs"].empty();

@@ -105,8 +105,7 @@ json setting_model(const Visit& visit, const Held& held, const Scope& scope) {
       {"maximum", has(row, LOFTE_SETTING_ROW_HAS_MAXIMUM) ? std::to_string(row.maximum) : ""},
       {"span", span_of(row)}};
   for (const lofte_string& choice : lofte::range<lofte_string>(row.choices)) {
-    model["choices"].push_back(
-        {{"value", text(choice)}, {"current", text(choice) == held.value}});
+    model["choices"].push_back({{"value", text(choice)}, {"current", text(choice) == held.value}});
   }
   return model;
 }
@@ -193,8 +192,7 @@ void add_scope(const Visit& visit, Side& side, Scope& scope, json& model) {
   if (!model.contains("id")) {
     throw Trouble(visit.t("trouble.no_plugin", {{"typed", scope.plugin}}));
   }
-  model["pending"] =
-      health.pending > 0 ? visit.words.count("plugins.pending", health.pending) : "";
+  model["pending"] = health.pending > 0 ? visit.words.count("plugins.pending", health.pending) : "";
 }
 
 // The plugins that have settings of a customer, as tabs.
@@ -222,8 +220,8 @@ Reply show_settings(const Visit& visit, json model, int status) {
     if (!scope.is_book()) {
       if (scope.plugin.empty()) scope.plugin = "late-payer";
       scope.customer = typed_customer(visit, side.accounts, "customer");
-      side.accounts.database().each("SELECT name FROM customer WHERE number = ?1",
-                                    {scope.customer}, [&](const Row& row) {
+      side.accounts.database().each("SELECT name FROM customer WHERE number = ?1", {scope.customer},
+                                    [&](const Row& row) {
                                       model["customer_name"] = row.text(0);
                                       title = visit.t("settings.of", {{"name", row.text(0)}});
                                     });
@@ -249,8 +247,8 @@ Reply show_settings(const Visit& visit, json model, int status) {
   model["customer"] = scope.customer;
   model["form"] = scope.is_book() ? "/plugin" : "/settings";
   model["back_to"] = visit.t(scope.is_book() ? "setting.to_default" : "setting.to_usual");
-  return show(visit, "plugin", scope.is_book() ? "plugins" : "customers", title,
-              std::move(model), status);
+  return show(visit, "plugin", scope.is_book() ? "plugins" : "customers", title, std::move(model),
+              status);
 }
 
 }  // namespace

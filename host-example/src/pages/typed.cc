@@ -10,13 +10,21 @@ namespace kontor {
 
 json fault_model(const Visit& visit, const std::string& field, const std::string& what) {
   // Where a field is called otherwise on the page than in the form.
-  static const std::map<std::string, const char*> kLabels = {
-      {"summary", "contact_summary"}, {"agreed", "contact_agreed"},
-      {"promise_on", "contact_promise_on"}, {"next_on", "contact_next"},
-      {"what", "promise_what"}, {"parts", "plan_parts"}, {"first", "plan_first"},
-      {"text", "complaint_text"}, {"owner", "complaint_owner"}, {"cause", "complaint_cause"},
-      {"remedy", "complaint_remedy"}, {"prevention", "complaint_prevention"},
-      {"given_name", "person_given"}, {"family_name", "person_family"}, {"role", "person_role"}};
+  static const std::map<std::string, const char*> kLabels = {{"summary", "contact_summary"},
+                                                             {"agreed", "contact_agreed"},
+                                                             {"promise_on", "contact_promise_on"},
+                                                             {"next_on", "contact_next"},
+                                                             {"what", "promise_what"},
+                                                             {"parts", "plan_parts"},
+                                                             {"first", "plan_first"},
+                                                             {"text", "complaint_text"},
+                                                             {"owner", "complaint_owner"},
+                                                             {"cause", "complaint_cause"},
+                                                             {"remedy", "complaint_remedy"},
+                                                             {"prevention", "complaint_prevention"},
+                                                             {"given_name", "person_given"},
+                                                             {"family_name", "person_family"},
+                                                             {"role", "person_role"}};
   const auto found = kLabels.find(field);
   const std::string key = found == kLabels.end() ? field : found->second;
   const std::string label = field.empty() ? "" : visit.t(key);
@@ -39,8 +47,7 @@ json as_typed(const Visit& visit, std::initializer_list<const char*> fields) {
   return model;
 }
 
-Word with_take_back(const Visit& visit, std::string said,
-                    const std::vector<std::int64_t>& places) {
+Word with_take_back(const Visit& visit, std::string said, const std::vector<std::int64_t>& places) {
   Word word{std::move(said)};
   word.undo_path = "/takeback";
   for (const std::int64_t place : places) {
@@ -52,8 +59,7 @@ Word with_take_back(const Visit& visit, std::string said,
 
 std::string plain_amount(std::int64_t minor, const std::string& currency) {
   std::string digits = std::to_string(minor);
-  const auto places =
-      static_cast<std::size_t>(lofte::minor_digits(currency.c_str()).value_or(2));
+  const auto places = static_cast<std::size_t>(lofte::minor_digits(currency.c_str()).value_or(2));
   if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
   if (places > 0) digits.insert(digits.size() - places, ".");
   return digits;

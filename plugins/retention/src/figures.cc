@@ -177,7 +177,8 @@ class Figures {
     auto task = out_.task("look at losses ", iso(period_.end));
     task.rule("lost-beside-won")
         .severity(LOFTE_SEVERITY_NOTICE)
-        .title("task.look", {{"lost", heads.lost}, {"won", heads.won}, from_of(period_), until_of(period_)})
+        .title("task.look",
+               {{"lost", heads.lost}, {"won", heads.won}, from_of(period_), until_of(period_)})
         .since(period_.end)
         .from(period_.end)
         .latest(first_of_month(period_.end, 1) - 1)

@@ -16,9 +16,7 @@ struct Part {
   bool won = false;
 
   // Before it they were customers, or not known at all.
-  bool lost() const {
-    return at_end == Stood::kLost && (at_start == Stood::kCustomer || won);
-  }
+  bool lost() const { return at_end == Stood::kLost && (at_start == Stood::kCustomer || won); }
   // Lost when it began, and customers again.
   bool back() const { return at_start == Stood::kLost && at_end != Stood::kLost; }
 };

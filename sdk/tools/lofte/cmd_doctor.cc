@@ -188,13 +188,15 @@ void look_at_status(const std::string& path, const lofte_book_status& status,
   for (const auto& plugin : range<lofte_plugin_row>(status.plugins)) {
     const bool active = text(plugin.state) == "active";
     const std::string failed =
-        plugin.faults == 0 ? ""
-                           : concat(", failed ", counted(static_cast<std::uint64_t>(plugin.faults),
-                                                         "time"),
-                                    ", the last one: ", plugin.last_fault);
+        plugin.faults == 0
+            ? ""
+            : concat(", failed ", counted(static_cast<std::uint64_t>(plugin.faults), "time"),
+                     ", the last one: ", plugin.last_fault);
     findings.push_back(
         {concat("plugin ", plugin.id),
-         !active ? Health::kBad : failed.empty() ? Health::kGood : Health::kNote,
+         !active          ? Health::kBad
+         : failed.empty() ? Health::kGood
+                          : Health::kNote,
          concat(plugin.state, text(plugin.detail).empty() ? "" : ": ", plugin.detail, failed),
          text(plugin.state) == "quarantined"
              ? concat("lofte plugin enable ", path, " ", plugin.id, " tries it again")

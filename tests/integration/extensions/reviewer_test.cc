@@ -191,7 +191,8 @@ TEST(PluginThatFails, IsSaidWithHowOftenForWhomAndWhyUntilItIsRestored) {
   EXPECT_THAT(std::string(text(row(ill).last_fault)), HasSubstr("as told"));
   EXPECT_EQ(text(row(ill).last_fault_customer), "throws");
 
-  firm.post(R"({"recordId":"x","erasure":{"customerId":"throws","date":"2026-01-21"}})", "2026-01-21");
+  firm.post(R"({"recordId":"x","erasure":{"customerId":"throws","date":"2026-01-21"}})",
+            "2026-01-21");
   const Answer erased = firm.ask(LOFTE_QUERY_STATUS);
   EXPECT_GE(row(erased).faults, 1) << "that it failed stays";
   EXPECT_EQ(text(row(erased).last_fault_customer).find("throws"), std::string_view::npos);
