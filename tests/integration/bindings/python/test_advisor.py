@@ -81,7 +81,8 @@ class Advisors(FirmTest):
 
     def test_it_passes_every_check_of_a_plugin_but_that_it_starts_at_once(self):
         self.assertEqual(self.build().returncode, 0)
-        done = subprocess.run([os.environ["LOFTE_PROGRAM"], "--json", "plugin", "validate", self.plugin],
+        done = subprocess.run([os.environ["LOFTE_PROGRAM"], "--json", "plugin", "validate", self.plugin,
+                               "--timeout", "120"],  # many checks start Python anew, on a machine that may be busy
                               capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
         if "libpython" in done.stdout and "cannot open shared object" in done.stdout:
             self.skipTest("libpython is not installed, so only Python hosts can load this")
