@@ -21,8 +21,8 @@ enum class Part { kPlanned, kUrgent, kDraft, kCanWait };
 
 constexpr const char* kPartNames[] = {"planned", "urgent", "draft", "can_wait"};
 
-// Customer, plugin and key of a task.
-using TaskName = std::tuple<std::string, std::string, std::string>;
+// Customer, plugin and key of a task; borrowed.
+using TaskName = std::tuple<store::CustomerKey, std::string_view, std::string_view>;
 
 struct Placed {
   std::int32_t place;
@@ -46,15 +46,12 @@ Part part_of_unplanned(const FoundAdvice& found) {
 
 class Today {
  public:
-  // `plan`: of the day that is asked about.
-  Today(Book::State& book, const lofte_day_plan& plan) {
-    std::int32_t place = 0;
+  // `plan`: of the day that is asked about; borrowed.
+  explicit Today(const lofte_day_plan& plan) {
     for (std::uint64_t i = 0; i < plan.items.count; ++i) {
       const auto& item = *LOFTE_AT(lofte_planned_item, plan.items, i);
-      const auto customer = book.store->customer(item.customer);
-      if (item.customer != store::kBookKey && !customer) continue;
-      places_[{customer ? customer->id : std::string{}, base::str(item.task->plugin),
-               base::str(item.task->key)}] = {++place, item.task};
+      places_[{item.customer, view(item.task->plugin), view(item.task->key)}] = {
+          static_cast<std::int32_t>(i) + 1, item.task};
     }
   }
 
@@ -71,8 +68,7 @@ class Today {
  private:
   Item placed(const FoundAdvice& found) const {
     if (found.stored != nullptr && found.stored->advice->kind == LOFTE_ADVICE_TASK) {
-      const auto place = places_.find({std::string(found.customer), std::string(found.plugin),
-                                       base::str(found.stored->advice->key)});
+      const auto place = places_.find({found.key, found.plugin, view(found.stored->advice->key)});
       if (place != places_.end()) {
         const bool waits = place->second.task->can_wait != 0;
         return {found, waits ? Part::kCanWait : Part::kPlanned, place->second};
@@ -101,7 +97,7 @@ void answer_today(Book::State& book, const lofte_query& query, Answer& answer) {
 
   std::vector<Item> items;
   if (planned) {
-    items = Today(book, *plan).ordered(found);
+    items = Today(*plan).ordered(found);
   } else {
     for (const FoundAdvice& one : found) items.push_back({one, part_of_unplanned(one)});
   }
