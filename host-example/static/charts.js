@@ -79,7 +79,7 @@
         scales: {
           x: { stacked, grid: { display: false }, ticks: { color: colour('--muted'), maxRotation: 0, autoSkipPadding: 12 } },
           y: { stacked, beginAtZero: true, border: { display: false }, grid: { color: colour('--line'), drawBorder: false },
-               ticks: { color: colour('--muted'), maxTicksLimit: 5, callback: (value) => form.format(value) } },
+               ticks: { color: colour('--muted'), maxTicksLimit: 5, ...(figures.unit === '' && { precision: 0 }), callback: (value) => form.format(value) } },
         },
       },
     });

@@ -22,6 +22,10 @@ struct Kept {
   std::int64_t kept = 0;
   std::int64_t decided = 0;
   std::int64_t per_mille() const { return decided == 0 ? 0 : kept * 1000 / decided; }
+  // Of nothing there is no share.
+  std::optional<std::int64_t> share() const {
+    return decided == 0 ? std::nullopt : std::optional(per_mille());
+  }
 };
 
 // The share of promises kept, by the month in which they fell due.
@@ -46,8 +50,8 @@ json kept_over_time(const Visit& visit, const lofte::Answer& answer) {
     if (ours[i].decided + theirs[i].decided == 0) continue;  // nothing was decided: no share
     labels.push_back(visit.words.month(
         lofte::first_of_month(visit.today, static_cast<int>(i) - kMonthsShown + 1)));
-    of_ours.values.push_back(ours[i].per_mille());
-    of_theirs.values.push_back(theirs[i].per_mille());
+    of_ours.values.push_back(ours[i].share());
+    of_theirs.values.push_back(theirs[i].share());
   }
   return chart(visit, visit.t("promises.kept_rate"), visit.t("promises.kept_rate_about"), "bar",
                labels, {of_ours, of_theirs}, "permille");

@@ -121,7 +121,23 @@ TEST_F(Attack, MarkupInWhatIsTypedStaysText) {
                        visitor_.cookie)
                 .status,
             303);
+  const auto enter = [&](const char* to, std::vector<std::pair<std::string, std::string>> form) {
+    form.insert(form.end(), {{"token", visitor_.token}, {"customer", id}});
+    return page_->post(to, form, visitor_.cookie).status;
+  };
+  ASSERT_EQ(enter("/complaint", {{"text", hostile}, {"owner", hostile}, {"cause", hostile}}), 303);
+  ASSERT_EQ(enter("/person", {{"given_name", hostile}, {"role", hostile}, {"phone", hostile}}),
+            303);
+  EXPECT_EQ(enter("/people/wishes", {{"wish.phone", hostile}}), 400);
+  EXPECT_EQ(enter("/settings", {{"id", "late-payer"}, {"set.sender", hostile}}), 303);
+  EXPECT_EQ(enter("/credit", {{"invoice", hostile}, {"date", hostile}, {"reason", hostile}}), 400);
   const std::vector<std::string> paths = {address,
+                                          "/people?customer=" + id,
+                                          "/complaint?customer=" + id,
+                                          "/settings?customer=" + id,
+                                          "/settings?customer=" + id + "&id=%3Cscript%3Ealert(1)",
+                                          "/credit?invoice=%22%3E%3Cscript%3Ealert(1)",
+                                          "/complaint?id=%22%3E%3Cscript%3Ealert(1)",
                                           "/customers",
                                           "/late",
                                           "/promises",
@@ -141,6 +157,20 @@ TEST_F(Attack, MarkupInWhatIsTypedStaysText) {
   }
   EXPECT_NE(page_->get(address, visitor_.cookie).body.find("&lt;script&gt;alert(1)"),
             std::string::npos);
+}
+
+TEST_F(Attack, OnlyWhatMayBeTakenBackIs) {
+  const auto take_back = [&](const std::string& place) {
+    return page_->post("/takeback", {{"token", visitor_.token}, {"place", place}}, visitor_.cookie)
+        .status;
+  };
+  const std::int64_t before = customers();
+  // The first that was told is a customer, whom nobody takes back.
+  for (const char* place :
+       {"1", "0", "-1", "1 OR 1=1", "999999999999999", "99999999999999999999"}) {
+    EXPECT_EQ(take_back(place), 400) << place;
+  }
+  EXPECT_EQ(customers(), before);
 }
 
 TEST_F(Attack, SqlInWhatIsTypedStaysText) {

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <regex>
 #include <set>
 #include <string>
 #include <thread>
@@ -166,6 +167,45 @@ TEST_F(Firm, IsBroughtInLineAfterItsAccountsWereRestored) {
   ASSERT_EQ(enter_invoice("F2", "70000"), 0);
   ASSERT_EQ(kontor("reconcile " + firm().string() + " --today 2026-11-20"), 0);
   EXPECT_EQ(book(), accounts());
+  ASSERT_EQ(kontor("reconcile " + firm().string() + " --today 2026-11-20"), 0);
+  EXPECT_EQ(book(), accounts());
+}
+
+TEST_F(Firm, AgreesWithItsBookWhateverIsCreditedAndTakenBack) {
+  enter_customer();
+  ASSERT_EQ(enter_invoice("F1", "120000"), 0);
+  {
+    KontorPage page("serve " + firm().string() + " --as-of 2026-11-20");
+    const KontorPage::Visitor visitor = page.visit();
+    const auto credit = [&](const char* amount) {
+      return page.post("/credit",
+                       {{"token", visitor.token},
+                        {"invoice", "F1"},
+                        {"date", "2026-11-20"},
+                        {"how", "part"},
+                        {"amount", amount},
+                        {"reason", "OUR_ERROR"},
+                        {"action", "save"}},
+                       visitor.cookie);
+    };
+    ASSERT_EQ(credit("200").status, 303);
+    EXPECT_EQ(accounts().at("F1"), 100'000);
+    EXPECT_EQ(book(), accounts());
+    const PageReply after = page.get("/customer?id=1", visitor.cookie);
+    std::smatch place;
+    ASSERT_TRUE(
+        std::regex_search(after.body, place, std::regex("name=\"place\" value=\"(\\d+)\"")));
+    EXPECT_EQ(credit("1000.01").status, 400) << "more than is left of it";
+    const auto take_back = [&] {
+      return page.post("/takeback", {{"token", visitor.token}, {"place", place[1]}},
+                       visitor.cookie);
+    };
+    EXPECT_EQ(take_back().status, 303);
+    EXPECT_EQ(accounts().at("F1"), 120'000);
+    EXPECT_EQ(book(), accounts());
+    EXPECT_EQ(take_back().status, 400) << "once is enough";
+    EXPECT_EQ(accounts().at("F1"), 120'000);
+  }
   ASSERT_EQ(kontor("reconcile " + firm().string() + " --today 2026-11-20"), 0);
   EXPECT_EQ(book(), accounts());
 }
