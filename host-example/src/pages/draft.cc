@@ -67,7 +67,9 @@ const char* fee_kind(std::string_view rule) {
 Charge charge_of(const Visit& visit, const lofte_advice_row& row, int step) {
   const auto sums = lofte::range<lofte_money>(row.amounts);
   Charge charge;
-  charge.about = text(row.title);
+  // As the letter says it, in the owner's language; of several lines the sum.
+  const auto lines = lofte::range<lofte_string>(row.reasons);
+  charge.about = text(lines.size() == 1 ? lines.front() : row.title);
   charge.currency = lofte::currency(sums.front());
   Fee& fee = charge.fee;
   fee.invoice = text(lofte::range<lofte_string>(row.invoices).front());

@@ -119,9 +119,16 @@ void add_churn(const Visit& visit, const Metrics& metrics, const std::string& cu
   for (const QuarterChart& one : all) charts.push_back(by_quarter(visit, metrics, one, currency));
 }
 
+// "2025-09"
+lofte_date first_day(const std::string& month) {
+  return lofte::date_of(std::stoi(month.substr(0, 4)),
+                        static_cast<unsigned>(std::stoi(month.substr(5, 2))), 1);
+}
+
 // Of those whose first purchase was in a month, the share that stayed 3 and 12 months.
 json cohorts(const Visit& visit, const Metrics& metrics) {
-  std::map<std::string, std::pair<std::int64_t, std::int64_t>> months;
+  using Share = std::optional<std::int64_t>;
+  std::map<std::string, std::pair<Share, Share>> months;
   for (const auto& [month, row] : metrics.under("retention/stayed 3 of ")) {
     months[month].first = row->value;
   }
@@ -132,7 +139,7 @@ json cohorts(const Visit& visit, const Metrics& metrics) {
   Series three{visit.t("insight.stayed_3"), {}};
   Series twelve{visit.t("insight.stayed_12"), {}};
   for (const auto& [month, shares] : months) {
-    labels.push_back(month);
+    labels.push_back(visit.words.month(first_day(month)));
     three.values.push_back(shares.first);
     twelve.values.push_back(shares.second);
   }
