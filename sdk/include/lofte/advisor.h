@@ -29,11 +29,13 @@ typedef struct lofte_advice_sink {
   void* context;
   /* Takes a copy of *item. LOFTE_CONFLICT where (kind, key) was added before, LOFTE_REFUSED where
    * the item breaks a rule, LOFTE_LIMIT past a bound. A refused item makes the whole call fail.
-   * [advisor & active] */
+   * Dates before 1900 and after 2199, where a book's own end, are taken as its first or last day;
+   * sums may be larger than any amount of a book. [advisor & active] */
   lofte_status(LOFTE_CALL* add)(const struct lofte_advice_sink* sink, const lofte_advice* item,
                                 lofte_error* error);
   /* Ask again on `day`, which is later than the view's; the earliest of several calls counts.
-   * Without a call the answer holds until a fact changes it. [advisor & active] */
+   * Without a call, or with a day after 2199, the answer holds until a fact changes it.
+   * [advisor & active] */
   lofte_status(LOFTE_CALL* next_review)(const struct lofte_advice_sink* sink, lofte_date day,
                                         lofte_error* error);
 } lofte_advice_sink;
