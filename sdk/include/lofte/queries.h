@@ -31,16 +31,16 @@ typedef struct lofte_rows lofte_rows;
 /* QueryKind */
 enum {
   LOFTE_QUERY_KIND_UNSPECIFIED = 0,
-  LOFTE_QUERY_CUSTOMERS = 1, /* CustomerRow */
-  LOFTE_QUERY_INVOICES = 2,  /* InvoiceRow */
-  LOFTE_QUERY_AGEING = 3,    /* AgeingRow */
-  LOFTE_QUERY_ADVICE = 4,    /* AdviceRow */
-  LOFTE_QUERY_PROMISES = 5,  /* PromiseRow */
-  LOFTE_QUERY_TIMELINE = 6,  /* TimelineRow */
-  LOFTE_QUERY_STATUS = 7,    /* BookStatus, one row */
-  LOFTE_QUERY_SETTINGS = 8,  /* SettingRow */
+  LOFTE_QUERY_CUSTOMERS = 1,  /* CustomerRow */
+  LOFTE_QUERY_INVOICES = 2,   /* InvoiceRow */
+  LOFTE_QUERY_AGEING = 3,     /* AgeingRow */
+  LOFTE_QUERY_ADVICE = 4,     /* AdviceRow */
+  LOFTE_QUERY_PROMISES = 5,   /* PromiseRow */
+  LOFTE_QUERY_TIMELINE = 6,   /* TimelineRow */
+  LOFTE_QUERY_STATUS = 7,     /* BookStatus, one row */
+  LOFTE_QUERY_SETTINGS = 8,   /* SettingRow */
   /* AdviceRow: tasks and drafts, in the planner's order where there is one */
-  LOFTE_QUERY_TODAY = 9,
+  LOFTE_QUERY_TODAY = 9,     
   LOFTE_QUERY_PARAMETERS = 10 /* ParameterRow */
 };
 
@@ -79,7 +79,7 @@ struct lofte_customer_row {
   lofte_string id;
   lofte_string name;
   /* What the customer owes, less its own money with us, a currency each; may be negative. */
-  lofte_list open;    /* of lofte_money */
+  lofte_list open; /* of lofte_money */
   lofte_list overdue; /* of lofte_money */
   lofte_date oldest_due;
   uint32_t reserved_1;
@@ -111,8 +111,7 @@ struct lofte_invoice_row {
   lofte_money open_fees;
 };
 
-/* Open amounts by how long they are past due; money not set against an invoice is in `unallocated`.
- */
+/* Open amounts by how long they are past due; money not set against an invoice is in `unallocated`. */
 struct lofte_ageing_row {
   uint32_t struct_size;
   uint32_t reserved_0;
@@ -144,12 +143,12 @@ struct lofte_advice_row {
   uint32_t reserved_2;
   /* Rendered in the owner's language. */
   lofte_string title;
-  lofte_list reasons;  /* of lofte_string */
+  lofte_list reasons; /* of lofte_string */
   lofte_list evidence; /* of lofte_string */
   lofte_date since;
   lofte_date latest;
   lofte_list invoices; /* of lofte_string */
-  lofte_list amounts;  /* of lofte_money */
+  lofte_list amounts; /* of lofte_money */
   /* A verdict's or stage's name. */
   lofte_string state;
   lofte_string subject_id;
@@ -342,10 +341,9 @@ struct lofte_preview_row {
   lofte_list gone; /* of lofte_advice_row */
   /* How much advice would stay as it is. */
   int64_t unchanged;
-  /* What the customer owes on that day, without the facts and with them; what is new has no before.
-   */
-  const lofte_customer_row* before;
-  const lofte_customer_row* after;
+  /* What the customer owes on that day, without the facts and with them; what is new has no before. */
+  const lofte_customer_row *before;
+  const lofte_customer_row *after;
   /* Plugins that failed for this customer, and how. */
   lofte_list faults; /* of lofte_string */
 };
@@ -415,7 +413,7 @@ struct lofte_backtest_row {
   /* By date, then in the order in which the customers came into the book. */
   lofte_list notices; /* of lofte_backtest_notice */
   /* Absent where no payment is known. */
-  const lofte_backtest_measures* measures;
+  const lofte_backtest_measures *measures;
   /* By plugin, kind and rule. */
   lofte_list rules; /* of lofte_backtest_rule */
   /* Customers with a fact by the period's end. */
@@ -436,16 +434,16 @@ struct lofte_rows {
   uint32_t struct_size;
   uint32_t reserved_0;
   lofte_list customers; /* of lofte_customer_row */
-  lofte_list invoices;  /* of lofte_invoice_row */
-  lofte_list ageing;    /* of lofte_ageing_row */
-  lofte_list advice;    /* of lofte_advice_row */
-  lofte_list promises;  /* of lofte_promise_row */
-  lofte_list timeline;  /* of lofte_timeline_row */
-  lofte_list status;    /* of lofte_book_status */
-  lofte_list settings;  /* of lofte_setting_row */
+  lofte_list invoices; /* of lofte_invoice_row */
+  lofte_list ageing; /* of lofte_ageing_row */
+  lofte_list advice; /* of lofte_advice_row */
+  lofte_list promises; /* of lofte_promise_row */
+  lofte_list timeline; /* of lofte_timeline_row */
+  lofte_list status; /* of lofte_book_status */
+  lofte_list settings; /* of lofte_setting_row */
   /* Of a preview and of a backtest, which are calls of their own. */
-  lofte_list preview;    /* of lofte_preview_row */
-  lofte_list backtest;   /* of lofte_backtest_row */
+  lofte_list preview; /* of lofte_preview_row */
+  lofte_list backtest; /* of lofte_backtest_row */
   lofte_list parameters; /* of lofte_parameter_row */
   /* How many rows the query has without its limit and offset; of queries alone. */
   int64_t total;
