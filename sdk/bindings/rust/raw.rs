@@ -1638,10 +1638,12 @@ pub struct lofte_advice_sink {
     pub context: *mut c_void,
     /// Takes a copy of *item. LOFTE_CONFLICT where (kind, key) was added before, LOFTE_REFUSED where
     /// the item breaks a rule, LOFTE_LIMIT past a bound. A refused item makes the whole call fail.
-    /// [advisor & active]
+    /// Dates before 1900 and after 2199, where a book's own end, are taken as its first or last day;
+    /// sums may be larger than any amount of a book. [advisor & active]
     pub add: Option<unsafe extern "C" fn(*const lofte_advice_sink, *const lofte_advice, *mut lofte_error) -> i32>,
     /// Ask again on `day`, which is later than the view's; the earliest of several calls counts.
-    /// Without a call the answer holds until a fact changes it. [advisor & active]
+    /// Without a call, or with a day after 2199, the answer holds until a fact changes it.
+    /// [advisor & active]
     pub next_review: Option<unsafe extern "C" fn(*const lofte_advice_sink, i32, *mut lofte_error) -> i32>,
 }
 
