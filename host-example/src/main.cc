@@ -242,15 +242,15 @@ void run(const CLI::App& app, Arguments& given) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Kontor: a small accounting host that embeds Løfte", "kontor");
-  Arguments given;
-  define(app, given);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
-  }
-  try {
+    CLI::App app("Kontor: a small accounting host that embeds Løfte", "kontor");
+    Arguments given;
+    define(app, given);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return app.exit(error) == 0 ? 0 : 2;
+    }
     run(app, given);
     return 0;
   } catch (const lofte::Error& error) {

@@ -37,12 +37,13 @@ class Taking {
     for (const lofte_customer_row& row : answer.customers()) {
       const std::string id(text(row.id));
       const std::string name(row.name.size == 0 ? text(row.id) : text(row.name));
+      std::string both = id;
+      both.append(" ").append(name);
       database_.execute(
           "INSERT INTO customer(number, name, kind, country, language, contact, phone, email,"
           " manager, folded) VALUES(?1, ?2, 'BUSINESS', ?3, ?4, '', '', '', ?5, ?6)"
           " ON CONFLICT(number) DO NOTHING",
-          {id, name, text(row.country), text(row.language), text(row.manager),
-           folded(id + " " + name)});
+          {id, name, text(row.country), text(row.language), text(row.manager), folded(both)});
     }
   }
 

@@ -6,11 +6,11 @@ namespace kontor {
 namespace {
 
 const std::map<std::string, std::string>& channels() {
-  static const std::map<std::string, std::string> all = {
+  static const std::map<std::string, std::string> kAll = {
       {"phone", "CHANNEL_PHONE"}, {"email", "CHANNEL_EMAIL"},   {"meeting", "CHANNEL_MEETING"},
       {"visit", "CHANNEL_VISIT"}, {"letter", "CHANNEL_LETTER"}, {"sms", "CHANNEL_TEXT_MESSAGE"},
       {"video", "CHANNEL_VIDEO"}, {"chat", "CHANNEL_CHAT"}};
-  return all;
+  return kAll;
 }
 
 std::string the_customer(const Visit& visit) {
@@ -19,7 +19,7 @@ std::string the_customer(const Visit& visit) {
 }
 
 std::string typed_currency(const Visit& visit) {
-  const std::string typed = visit.field("currency");
+  std::string typed = visit.field("currency");
   if (typed.size() != 3) {
     throw Trouble(visit.t("trouble.currency", {{"typed", typed}}), "currency");
   }

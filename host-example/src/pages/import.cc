@@ -78,7 +78,7 @@ Reply start_import(const Visit& visit) {
     } catch (const lofte::Error& error) {
       std::error_code ignored;
       std::filesystem::remove(path, ignored);
-      const std::string where = error.where();
+      const std::string& where = error.where();
       throw std::invalid_argument(
           (where.empty() || where.find(path.string()) != std::string::npos ? "" : where + ": ") +
           error.message());

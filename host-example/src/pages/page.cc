@@ -138,7 +138,9 @@ json strings(const lofte_list& list) {
 std::string without_name(std::string_view title) {
   // "Stage: regular customer, since ..." under a heading that says so already.
   const std::size_t colon = title.find(": ");
-  std::string rest(colon == std::string_view::npos || colon > 40 ? title : title.substr(colon + 2));
+  constexpr std::size_t kLongestName = 40;
+  const bool named = colon <= kLongestName;  // and so there is one
+  std::string rest(named ? title.substr(colon + 2) : title);
   if (!rest.empty() && rest[0] >= 'a' && rest[0] <= 'z') rest[0] = static_cast<char>(rest[0] - 32);
   return rest;
 }

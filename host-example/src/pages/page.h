@@ -45,7 +45,8 @@ struct Visit {
   template <class Build>
   json unless_known(Build&& build) const {
     std::string name = request.path + "|" + words.code() + "|" + std::to_string(today);
-    for (const auto& [field, value] : request.fields) name += "|" + field + "=" + value;
+    for (const auto& [field, value] : request.fields)
+      name.append("|").append(field).append("=").append(value);
     const std::uint64_t version = office.version();
     if (std::optional<json> known = remembered.find(name, version)) return *std::move(known);
     json made = build();

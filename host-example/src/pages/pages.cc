@@ -3,7 +3,7 @@
 namespace kontor {
 
 const std::map<std::string, Handler>& routes() {
-  static const std::map<std::string, Handler> all = {
+  static const std::map<std::string, Handler> kAll = {
       {"GET /", [](const Visit&) { return Reply::to("/today"); }},
       {"GET /today", today_page},
       {"GET /today.ics", today_calendar},
@@ -56,7 +56,7 @@ const std::map<std::string, Handler>& routes() {
       {"POST /plugin", change_settings},
       {"POST /plugin/state", switch_plugin},
       {"POST /choose", choose}};
-  return all;
+  return kAll;
 }
 
 }  // namespace kontor

@@ -142,7 +142,7 @@ Reply credit_form(const Visit& visit) {
 namespace {
 
 std::string typed_reason(const Visit& visit) {
-  const std::string typed = visit.field("reason");
+  std::string typed = visit.field("reason");
   for (const json& one : reasons(visit, typed)) {
     if (one["current"].get<bool>()) return typed;
   }

@@ -8,7 +8,7 @@ namespace lofte::late_payer {
 namespace {
 
 constexpr std::ptrdiff_t kTelling = 40;  // older invoices say little of today's habits
-constexpr int kWeight = 8;                  // as many invoices as customers in general count for
+constexpr int kWeight = 8;               // as many invoices as customers in general count for
 constexpr double kMeanWorkingDays = kSoonDays * 5 / 7.0;
 
 bool was_paid(const lofte_invoice_state& invoice) {

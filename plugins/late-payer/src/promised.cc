@@ -79,7 +79,8 @@ enum class Part { kKept, kToCome, kMissed };
 
 class AgreedPlan {
  public:
-  AgreedPlan(const Case& c, const Record<lofte_instalment_agreement>& record) : c_(c), record_(record) {}
+  AgreedPlan(const Case& c, const Record<lofte_instalment_agreement>& record)
+      : c_(c), record_(record) {}
 
   // The next part's day where the plan is on schedule and not finished, else 0.
   lofte_date next_part() {

@@ -37,9 +37,10 @@ std::vector<Credit> credits_of(const View& view, const Clock& clock) {
 
 std::int64_t credited(const std::vector<Credit>& credits, const lofte_invoice_state& invoice) {
   std::int64_t sum = 0;
-  for (const Credit& credit :
-       std::ranges::equal_range(credits, text(invoice.invoice_id), {}, &Credit::invoice_id)) {
-    if (currency(credit.amount) == currency(invoice.invoice->amount)) sum += credit.amount.minor;
+  const std::string_view id = text(invoice.invoice_id);
+  for (auto credit = std::ranges::lower_bound(credits, id, {}, &Credit::invoice_id);
+       credit != credits.end() && credit->invoice_id == id; ++credit) {
+    if (currency(credit->amount) == currency(invoice.invoice->amount)) sum += credit->amount.minor;
   }
   return sum;
 }

@@ -14,7 +14,7 @@ namespace {
 using base::view;
 
 const std::vector<base::SettingSpec>& own_specs() {
-  static const std::vector<base::SettingSpec> specs = {
+  static const std::vector<base::SettingSpec> kSpecs = {
       {.key = "payment_terms_days",
        .type = base::SettingType::kInteger,
        .default_value = "14",
@@ -31,7 +31,7 @@ const std::vector<base::SettingSpec>& own_specs() {
        .choices = {},
        .levels = {base::SettingLevel::kBook},
        .description = "How many tasks fit into one person's day."}};
-  return specs;
+  return kSpecs;
 }
 
 std::string meta_or_empty(store::Store& store, std::string_view key) {
@@ -136,9 +136,9 @@ std::optional<std::string_view> BookSettings::value(std::string_view plugin,
 }
 
 const BookSettings::Parameters& BookSettings::parameters(std::string_view plugin) const {
-  static const Parameters none;
+  static const Parameters kNone;
   const auto found = parameters_.find(plugin);
-  return found == parameters_.end() ? none : found->second;
+  return found == parameters_.end() ? kNone : found->second;
 }
 
 const BookAnswer* BookSettings::answer(std::string_view plugin, const lofte_advice& advice) const {

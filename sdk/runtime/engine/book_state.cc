@@ -37,6 +37,7 @@ int count_fault(store::Store& store, const std::string& plugin) {
 // In the order they advise.
 std::vector<const LoadedPlugin*> ordered(const std::vector<const LoadedPlugin*>& plugins) {
   std::vector<const plugins::Manifest*> manifests;
+  manifests.reserve(plugins.size());
   for (const LoadedPlugin* plugin : plugins) manifests.push_back(&plugin->manifest());
   std::vector<const LoadedPlugin*> in_order;
   for (const plugins::Manifest* manifest : plugins::in_order(manifests)) {

@@ -48,11 +48,11 @@ Change find_change(store::Store& store, Adviser& adviser, store::CustomerKey cus
   std::size_t at = 0;
   std::string bytes;
   for (const StoredItem& item : advised.items) {
-    while (at < old.size() && by_name(old[at], item) < 0)
+    while (at < old.size() && std::is_lt(by_name(old[at], item)))
       change.gone.push_back(std::move(old[at++]));
     bytes.clear();
     journal::encode(journal::layout_of<lofte_stored_advice>(), item.stored, bytes);
-    const bool known = at < old.size() && by_name(old[at], item) == 0;
+    const bool known = at < old.size() && std::is_eq(by_name(old[at], item));
     if (!known || old[at].bytes != bytes) change.put.push_back(made(item, bytes));
     if (known) ++at;
   }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/ours.h"
 #include "base/text.h"
 #include "engine/check.h"
 #include "engine/fact_texts.h"
@@ -20,7 +21,7 @@ constexpr std::string_view kCorrected = "corrected";
 
 // Where the body names the customer it belongs to, for the kinds that follow their invoices.
 lofte_string* followed_customer(lofte_fact& fact) {
-  const auto of = [](const lofte_string& id) { return const_cast<lofte_string*>(&id); };
+  const auto of = [](const lofte_string& id) { return base::ours(&id); };
   switch (fact.kind) {
     case LOFTE_FACT_CREDIT_NOTE:
       return of(fact.body.credit_note->customer_id);
@@ -98,7 +99,7 @@ const lofte_fact& resolved(const lofte_fact& fact, store::Store& store, base::Ar
   lofte_string* place = nullptr;
   if (copy.kind == LOFTE_FACT_INVOICE) {
     to = reassigned_to(store, view(copy.record_id));
-    place = const_cast<lofte_string*>(&copy.body.invoice->customer_id);
+    place = base::ours(&copy.body.invoice->customer_id);
   } else if (place = followed_customer(copy); place != nullptr) {
     to = common_customer(copy, store);
   }

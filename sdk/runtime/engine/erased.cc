@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ours.h"
 #include "base/text.h"
 #include "engine/fact_texts.h"
 #include "engine/references.h"
@@ -31,11 +32,6 @@ bool is_printed_number(const lofte_fact& fact, const FieldLayout& field) {
          (fact.kind == LOFTE_FACT_INVOICE || fact.kind == LOFTE_FACT_CREDIT_NOTE);
 }
 
-template <class Body>
-Body& mutable_body(const Body* body) {
-  return *const_cast<Body*>(body);
-}
-
 // A wish for each way there is to reach somebody: none may be used.
 lofte_list objections(base::Arena& arena) {
   constexpr std::int32_t kChannels[] = {
@@ -57,18 +53,18 @@ lofte_list objections(base::Arena& arena) {
 void complete(lofte_fact& fact, const lofte_fact& given, const Pseudonym& pseudonym,
               base::Arena& arena) {
   if (fact.kind == LOFTE_FACT_CUSTOMER) {
-    lofte_customer& customer = mutable_body(fact.body.customer);
+    lofte_customer& customer = *base::ours(fact.body.customer);
     fact.record_id = customer.name = arena.copy(pseudonym.name_of(view(given.record_id)));
     customer.contact_wishes = objections(arena);
     customer.reminders_excluded = 1;
     customer.reminders_excluded_reason = arena.copy("erased");
   } else if (fact.kind == LOFTE_FACT_CUSTOMERS_MERGED) {
     const lofte_customers_merged& before = *given.body.customers_merged;
-    lofte_customers_merged& merged = mutable_body(fact.body.customers_merged);
+    lofte_customers_merged& merged = *base::ours(fact.body.customers_merged);
     merged.from_customer_id = arena.copy(pseudonym.name_of(view(before.from_customer_id)));
     merged.into_customer_id = arena.copy(pseudonym.name_of(view(before.into_customer_id)));
   } else if (fact.kind == LOFTE_FACT_RETRACTION) {
-    mutable_body(fact.body.retraction).reason = arena.copy("erased");
+    base::ours(fact.body.retraction)->reason = arena.copy("erased");
   }
 }
 
@@ -130,8 +126,8 @@ lofte_fact* without_person(const lofte_fact& fact, store::Sequence sequence,
   const journal::MessageLayout& body = *journal::find_fact_body(fact.kind);
   for (const FieldLayout& field : body.fields) {
     if (!field.personal || !field.repeated) continue;
-    auto* list = reinterpret_cast<lofte_list*>(
-        static_cast<char*>(const_cast<void*>(copy->body.any)) + field.offset);
+    auto* list = reinterpret_cast<lofte_list*>(static_cast<char*>(base::ours(copy->body.any)) +
+                                               field.offset);
     list->count = 0;
   }
   copy->record_id = record_id;

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/ours.h"
 #include "base/text.h"
 #include "engine/change.h"
 #include "engine/corrections.h"
@@ -110,12 +111,10 @@ class Search {
   }
 
   void note_words(const lofte_fact& fact) {
-    visit_texts(
-        const_cast<lofte_fact&>(fact), [&](const journal::FieldLayout& field, lofte_string& text) {
-          if (text.size < 3 || std::ranges::find(kTelling, field.name) == std::end(kTelling))
-            return;
-          person_.pseudonym.words.push_back(base::str(text));
-        });
+    visit_texts(*base::ours(&fact), [&](const journal::FieldLayout& field, lofte_string& text) {
+      if (text.size < 3 || std::ranges::find(kTelling, field.name) == std::end(kTelling)) return;
+      person_.pseudonym.words.push_back(base::str(text));
+    });
   }
 
   store::Store& store_;
@@ -203,7 +202,7 @@ class Eraser {
     const lofte_fact* fact = nullptr;
     std::optional<base::Hash> commitment;
     store_.journal_row(entry.sequence, [&](const JournalRow& row) {
-      if (row.salt.size() != 0) commitment = journal::commitment(row.salt, row.personal_bytes);
+      if (!row.salt.empty()) commitment = journal::commitment(row.salt, row.personal_bytes);
       if (!row.commitment.empty()) commitment.emplace();  // the store keeps the one it has
       if (is_fact(row)) fact = fact_of(row, arena_);
     });
@@ -233,7 +232,7 @@ class Eraser {
   lofte_fact& as_read(const lofte_fact& rest) {
     lofte_fact& fact = *journal::copied(resolved(rest, store_, arena_), arena_);
     if (fact.kind == LOFTE_FACT_CUSTOMERS_MERGED) {
-      auto& merged = *const_cast<lofte_customers_merged*>(fact.body.customers_merged);
+      auto& merged = *base::ours(fact.body.customers_merged);
       merged.from_customer_id = merged.into_customer_id = base::borrow(person_.pseudonym.name);
     }
     return fact;
@@ -269,7 +268,7 @@ class Eraser {
 
   // A fact's own name may tell; its place never does.
   void point(lofte_fact* rest, const lofte_fact& fact) {
-    const_cast<lofte_retraction*>(rest->body.retraction)->target_fact_id =
+    base::ours(rest->body.retraction)->target_fact_id =
         arena_.copy("#" + std::to_string(target_of(fact)));
   }
 

@@ -1,5 +1,6 @@
 #include "engine/fact_texts.h"
 
+#include "base/ours.h"
 #include "journal/generated/layouts.h"
 
 namespace lofte::engine {
@@ -21,7 +22,7 @@ void visit_texts(const journal::MessageLayout& layout, void* record, const TextV
     if (field.repeated) {
       const auto& list = *static_cast<const lofte_list*>(place);
       for (std::uint64_t i = 0; i < list.count; ++i) {
-        void* const item = static_cast<char*>(const_cast<void*>(list.items)) + i * list.stride;
+        void* const item = static_cast<char*>(base::ours(list.items)) + i * list.stride;
         if (field.type == FieldType::kMessage) visit_texts(*field.message, item, visit);
         if (field.type == FieldType::kString) visit(field, *static_cast<lofte_string*>(item));
       }
@@ -38,7 +39,7 @@ void visit_texts(const journal::MessageLayout& layout, void* record, const TextV
 void visit_texts(lofte_fact& fact, const TextVisitor& visit) {
   visit_texts(journal::layout_of<lofte_fact>(), &fact, visit);
   if (const journal::MessageLayout* body = journal::find_fact_body(fact.kind); body != nullptr) {
-    visit_texts(*body, const_cast<void*>(fact.body.any), visit);
+    visit_texts(*body, base::ours(fact.body.any), visit);
   }
 }
 

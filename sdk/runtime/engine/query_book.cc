@@ -50,6 +50,7 @@ lofte_money amount_of(const lofte_fact& fact) {
 
 lofte_list copied(const std::vector<std::string>& strings, base::Arena& arena) {
   std::vector<lofte_string> all;
+  all.reserve(strings.size());
   for (const std::string& one : strings) all.push_back(arena.copy(one));
   return arena.copy_list(std::span<const lofte_string>(all));
 }

@@ -57,6 +57,7 @@ class Today {
 
   std::vector<Item> ordered(const std::vector<FoundAdvice>& all) const {
     std::vector<Item> items;
+    items.reserve(all.size());
     for (const FoundAdvice& found : all) items.push_back(placed(found));
     std::ranges::stable_sort(items, {}, [](const Item& item) {
       // What has no place came up since; it stands after what has one.

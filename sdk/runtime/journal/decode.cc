@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "base/ours.h"
 #include "base/text.h"
 #include "journal/codec.h"
 #include "journal/record_view.h"
@@ -260,7 +261,7 @@ class Decoder {
   // Room for the next item.
   template <class T>
   static T& next_item(lofte_list& list) {
-    void* const items = const_cast<void*>(list.items);
+    void* const items = base::ours(list.items);
     return *reinterpret_cast<T*>(static_cast<char*>(items) + list.count++ * list.stride);
   }
 

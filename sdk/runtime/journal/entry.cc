@@ -16,8 +16,8 @@ namespace {
 
 void require_sodium() {
   // Chooses the fastest code for this processor, and opens the source of random bytes.
-  static const bool ready = sodium_init() >= 0;
-  if (!ready) throw base::Error(LOFTE_INTERNAL, "libsodium does not start: no random bytes here");
+  static const bool kReady = sodium_init() >= 0;
+  if (!kReady) throw base::Error(LOFTE_INTERNAL, "libsodium does not start: no random bytes here");
 }
 
 const unsigned char* octets(std::string_view bytes) {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/equal_run.h"
 #include "base/money.h"
 #include "base/text.h"
 #include "ledger/versions.h"
@@ -306,8 +307,7 @@ class Worker {
   }
 
   std::span<Source* const> notes_for(std::string_view invoice_id) const {
-    const auto range = std::ranges::equal_range(notes_, invoice_id, {}, credited_invoice);
-    return {range.begin(), range.end()};
+    return base::equal_run(notes_, invoice_id, credited_invoice);
   }
 
   void collect_fees() {
@@ -323,11 +323,11 @@ class Worker {
 
   // Puts the invoice's fees into the state; their sum.
   std::int64_t take_fees(lofte_invoice_state& state) {
-    const auto range = std::ranges::equal_range(fees_, view(state.invoice_id), {}, fee_invoice);
-    auto* rows = arena_.make<lofte_fee_booked>(range.size());
+    const auto fees = base::equal_run(fees_, view(state.invoice_id), fee_invoice);
+    auto* rows = arena_.make<lofte_fee_booked>(fees.size());
     std::int64_t sum = 0;
     std::size_t count = 0;
-    for (const lofte_fee_booked* fee : range) {
+    for (const lofte_fee_booked* fee : fees) {
       rows[count++] = *fee;
       sum = base::checked_add(sum, fee->amount.minor);
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/equal_run.h"
 #include "base/text.h"
 #include "journal/codec.h"
 #include "journal/generated/layouts.h"
@@ -91,8 +92,7 @@ InForce in_force(std::span<const Version> versions, lofte_date as_of, lofte_date
 }
 
 std::span<const lofte_fact> of_kind(std::span<const lofte_fact> facts, std::int32_t kind) {
-  const auto range = std::ranges::equal_range(facts, kind, {}, &lofte_fact::kind);
-  return {range.begin(), range.end()};
+  return base::equal_run(facts, kind, &lofte_fact::kind);
 }
 
 const lofte_fact* find_record(std::span<const lofte_fact> part, std::string_view record_id) {

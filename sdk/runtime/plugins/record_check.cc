@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/money.h"
+#include "base/ours.h"
 #include "base/text.h"
 #include "journal/record_view.h"
 
@@ -151,8 +152,7 @@ void bring_dates_within(const MessageLayout& layout, void* record) {
       if (field.type != FieldType::kMessage && field.type != FieldType::kDate) continue;
       for (std::uint64_t i = 0; i < list.count; ++i) {
         // The copy is ours to write, whatever its lists say to those who read it.
-        void* const item =
-            const_cast<char*>(static_cast<const char*>(list.items)) + i * list.stride;
+        void* const item = static_cast<char*>(base::ours(list.items)) + i * list.stride;
         if (field.type == FieldType::kMessage) {
           bring_dates_within(*field.message, item);
         } else {
@@ -160,7 +160,7 @@ void bring_dates_within(const MessageLayout& layout, void* record) {
         }
       }
     } else if (field.type == FieldType::kMessage) {
-      if (auto* inner = const_cast<void*>(journal::read_at<const void*>(place))) {
+      if (auto* inner = base::ours(journal::read_at<const void*>(place))) {
         bring_dates_within(*field.message, inner);
       }
     } else {
