@@ -12,6 +12,7 @@ namespace kontor {
 // What JobState.trouble says where the fault is ours: the log has the rest.
 inline constexpr const char* kOurTrouble = "ours";
 
+// NOLINTNEXTLINE(bugprone-exception-escape): the check fears the destructor of nlohmann::json
 struct JobState {
   std::string kind;  // "import", "backtest"; empty: there was none
   std::string phase;
@@ -23,6 +24,7 @@ struct JobState {
 };
 
 // [any thread]
+// NOLINTNEXTLINE(bugprone-exception-escape): as above
 class Jobs {
  public:
   using Tell = std::function<bool(std::string_view phase, std::uint64_t done, std::uint64_t total)>;

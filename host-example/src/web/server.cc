@@ -180,8 +180,8 @@ struct Server::Inside {
     if (theme != "dark" && theme != "light") theme.clear();
     Reply reply = answer(asked, session, language, theme);
     response.status = reply.status;
-    for (const auto& [name, value] : reply.headers) response.set_header(name.c_str(), value);
-    response.set_content(reply.body, reply.type.c_str());
+    for (const auto& [name, value] : reply.headers) response.set_header(name, value);
+    response.set_content(reply.body, reply.type);
   }
 };
 
@@ -189,12 +189,12 @@ Server::Server(ServerOptions options, Sessions& sessions, Answerer answer)
     : inside_(std::make_unique<Inside>(std::move(options), sessions, std::move(answer))) {
   auto& in = *inside_;
   if (in.options.port == 0) {
-    in.port = in.http.bind_to_any_port(in.options.address.c_str());
+    in.port = in.http.bind_to_any_port(in.options.address);
     if (in.port <= 0) throw std::runtime_error("no port of " + in.options.address + " is free");
     return;
   }
   in.port = in.options.port;
-  if (!in.http.bind_to_port(in.options.address.c_str(), in.port)) {
+  if (!in.http.bind_to_port(in.options.address, in.port)) {
     throw std::runtime_error("port " + std::to_string(in.port) + " of " + in.options.address +
                              " is taken; --port names another");
   }

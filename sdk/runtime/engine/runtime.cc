@@ -83,6 +83,7 @@ void load(LoadedPlugin& plugin, const AllowList& installed, const AllowList& hos
 
 lofte_list copied(const std::vector<std::string>& strings, base::Arena& arena) {
   std::vector<lofte_string> all;
+  all.reserve(strings.size());
   for (const std::string& one : strings) all.push_back(arena.copy(one));
   return arena.copy_list(std::span<const lofte_string>(all));
 }

@@ -44,9 +44,9 @@ constexpr char kFi[] = R"({
 }  // namespace
 
 const services::Texts& runtime_texts() {
-  static const services::Texts texts(
+  static const services::Texts kTexts(
       {{"en", kEn}, {"sv", kSv}, {"da", kDa}, {"nb", kNb}, {"fi", kFi}}, "the runtime's texts");
-  return texts;
+  return kTexts;
 }
 
 namespace {

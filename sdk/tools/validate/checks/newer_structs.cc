@@ -95,6 +95,7 @@ void in_a_fold(Trial& trial) {
   const auto& views = trial.customers(60);
   std::deque<Longer> longer;
   std::vector<const lofte_customer_view*> stretched;
+  stretched.reserve(views.size());
   for (const lofte_customer_view* view : views) {
     stretched.push_back(&longer.emplace_back(*view).view());
   }

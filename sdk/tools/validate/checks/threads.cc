@@ -17,6 +17,7 @@ void check_threads(Trial& trial) {
   trial.need_customers();
   const auto views = trial.customers(16);
   std::vector<Answer> expected;
+  expected.reserve(views.size());
   for (const lofte_customer_view* view : views) expected.push_back(trial.fresh(*view));
   const Subject& subject = trial.subject();
   std::latch ready(kThreads);
