@@ -83,6 +83,10 @@ TEST_F(Docs, OfTheProgramAreTrue) {
   const std::string bin = std::filesystem::path(LOFTE_PROGRAM).parent_path().string();
   for (const Example& example : examples) {
     SCOPED_TRACE("docs/cli.md:" + std::to_string(example.line));
+#ifdef LOFTE_SANITIZED
+    // It would judge the sanitizer's memory and time instead of the plugin's.
+    if (example.command.find("plugin validate") != std::string::npos) continue;
+#endif
     const Ran ran =
         shell("cd '" + folder_.path().string() + "' && PATH='" + bin +
               "':$PATH PLUGINS='" LOFTE_BUILD_DIR "/plugins' && export PATH PLUGINS && " +
